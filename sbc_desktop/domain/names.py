@@ -1,7 +1,8 @@
 """Names as the desk shows them, and names folded for search and sorting.
 
-Folding ignores case, accents, apostrophes, hyphens and spaces; it is the same here, in the store's
-folded columns and on paper, so that one order and one match holds everywhere.
+Folding ignores case, accents, apostrophes, hyphens and spaces, and writes Greek and Cyrillic letters as
+Latin ones, because the keyboard at the desk is a British one. It is the same here, in the store's folded
+columns and on paper, so that one order and one match holds everywhere.
 """
 
 from __future__ import annotations
@@ -18,15 +19,37 @@ _UNDECOMPOSED = str.maketrans(
 )
 
 
+# Greek and Cyrillic nearly as a Greek and a Ukrainian passport write them, once the marks are gone.
+_GREEK = dict(
+    zip("αβγδεζηθικλμνξοπρστυφχψω", "a v g d e z i th i k l m n x o p r s t y f ch ps o".split(), strict=True)
+)
+_CYRILLIC = dict(
+    zip(
+        "абвгґдежзиіклмнопрстуфхцчшщыэюяєѕјљњћџђ",
+        "a b v h g d e zh z y i k l m n o p r s t u f kh ts ch sh shch y e yu ya ye dz j lj nj c dz d".split(),
+        strict=True,
+    )
+)
+_SIGNS = {"ь": "", "ъ": ""}
+_PLAIN = _UNDECOMPOSED | str.maketrans(_GREEK | _CYRILLIC | _SIGNS)
+
+
+# Apostrophes that Unicode counts as letters, as in a Hawaiian or Tongan name.
+_FIRST_MODIFIER, _LAST_MODIFIER = "\u02b0", "\u02ff"
+_DASHES = "-‐‑–"
+_ASCII = {
+    code: " " if chr(code).isspace() or chr(code) == "-" else "" for code in range(128) if not chr(code).isalnum()
+}
+
+
 def fold(text: str) -> str:
     """Words in small plain letters with one space between; marks, apostrophes and hyphens are gone."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_UNDECOMPOSED)
-    kept = "".join(
-        character if character.isalnum() else " " if character.isspace() or character in "-‐‑–" else ""
-        for character in decomposed
-        if not unicodedata.combining(character)
-    )
-    return " ".join(kept.split())
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII).split())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    unmarked = "".join(character for character in decomposed if not unicodedata.combining(character))
+    latin = unmarked.replace("αυ", "au").replace("ευ", "eu").replace("ου", "ou").translate(_PLAIN)
+    return " ".join("".join(map(_kept, latin)).split())
 
 
 def squeeze(text: str) -> str:
@@ -109,3 +132,9 @@ def _letters(surname: str, count: int) -> str:
 def _clashing(labels: Mapping[UUID, str]) -> Iterable[UUID]:
     times = Counter(fold(label) for label in labels.values())
     return [key for key, label in labels.items() if times[fold(label)] > 1]
+
+
+def _kept(character: str) -> str:
+    if character.isspace() or character in _DASHES:
+        return " "
+    return character if character.isalnum() and not _FIRST_MODIFIER <= character <= _LAST_MODIFIER else ""
