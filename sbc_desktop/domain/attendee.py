@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
+from sbc_desktop.domain import fields
 from sbc_desktop.domain.names import PersonName
 
 
@@ -151,3 +153,91 @@ class AttendedSession:
 EXPECTED = frozenset({Status.REGISTERED, Status.WELCOMED, Status.ATTENDING})
 # Statuses after which nobody is contacted about the group.
 NOT_CONTACTABLE = frozenset({Status.LEFT, Status.DIED, Status.SIGNPOSTED})
+
+
+@dataclass(frozen=True)
+class PersonDetails:
+    """What the person form saves; only the name she likes to be called must be given."""
+
+    preferred: str
+    full: str = ""
+    pronouns: str = ""
+    phone: str = ""
+    email: str = ""
+    best: BestContact = BestContact.NOT_STATED
+    voicemail_safe: bool | None = None
+    may_name_charity: bool | None = None
+    emergency_name: str = ""
+    emergency_phone: str = ""
+    hospital: str = ""
+    postcode_district: str = ""
+    told_us_on: dt.date | None = None
+
+    @property
+    def name(self) -> PersonName:
+        """Both names as one value."""
+        return PersonName(self.preferred, self.full)
+
+
+@dataclass(frozen=True)
+class MembershipDetails:
+    """How somebody joins a group's list; `since` None is today. A guest's own group is another."""
+
+    group_id: UUID
+    status: Status = Status.REGISTERED
+    since: dt.date | None = None
+    route: Route = Route.PHONE
+    heard_from: HeardFrom = HeardFrom.NOT_STATED
+    guest: bool = False
+
+
+def details_of(attendee: Attendee) -> PersonDetails:
+    """What the person form starts from."""
+    contact = attendee.contact
+    return PersonDetails(
+        preferred=attendee.name.preferred,
+        full=attendee.name.full,
+        pronouns=attendee.pronouns,
+        phone=contact.phone,
+        email=contact.email,
+        best=contact.best,
+        voicemail_safe=contact.voicemail_safe,
+        may_name_charity=contact.may_name_charity,
+        emergency_name=contact.emergency_name,
+        emergency_phone=contact.emergency_phone,
+        hospital=attendee.hospital,
+        postcode_district=attendee.postcode_district,
+        told_us_on=attendee.told_us_on,
+    )
+
+
+def checked_details(details: PersonDetails, today: dt.date) -> PersonDetails:
+    """The details cleaned field by field, or a refusal that names the first field to look at."""
+    return replace(
+        details,
+        preferred=fields.name(details.preferred, field="preferred"),
+        full=fields.line(details.full, field="full", limit=fields.NAME_LIMIT),
+        pronouns=fields.line(details.pronouns, field="pronouns", limit=40),
+        phone=fields.phone(details.phone, field="phone"),
+        email=fields.email(details.email, field="email"),
+        emergency_name=fields.line(details.emergency_name, field="emergency_name", limit=fields.NAME_LIMIT),
+        emergency_phone=fields.phone(details.emergency_phone, field="emergency_phone"),
+        hospital=fields.line(details.hospital, field="hospital"),
+        postcode_district=district(details.postcode_district, field="postcode_district"),
+        told_us_on=details.told_us_on and fields.session_date(details.told_us_on, field="told_us_on", today=today),
+    )
+
+
+def checked_need(need: AccessNeed) -> AccessNeed:
+    """A need with its words cleaned; it must say what to do."""
+    return replace(need, what_to_do=fields.name(need.what_to_do, field="what_to_do", limit=fields.LINE_LIMIT))
+
+
+_POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?) ?(?:[0-9][A-Z]{2})?")
+
+
+def district(text: str, *, field: str) -> str:
+    """The first half of a postcode; of a whole one the second half is not kept, because nobody needs it."""
+    cleaned = fields.line(text.upper(), field=field, limit=10)
+    matched = _POSTCODE.fullmatch(cleaned)
+    return matched.group(1) if matched else cleaned

@@ -45,7 +45,8 @@ class RosterLine:
     """One person on the roster of one session, as the desk needs her.
 
     `label` is what the hall may read. `look_alike`: somebody else shares first name and initial, so Enter
-    never chooses her. `came_last_time` only ranks. `needs` says that an access need is recorded, never which.
+    chooses her only when what was typed does not fit the other. `came_last_time` only ranks. `needs` says that
+    an access need is recorded, never which.
     """
 
     attendee_id: UUID
@@ -79,12 +80,16 @@ class LastAction:
 
 @dataclass(frozen=True)
 class Roster:
-    """Everything the desk shows of one session. Counts come from these lines, never from a cache."""
+    """Everything the desk shows of one session. Counts come from these lines, never from a cache.
+
+    `unlisted` counts people who came and may be shown nowhere any more: they are in the total, not in the lines.
+    """
 
     session: GroupSession
     lines: tuple[RosterLine, ...]
     unnamed: int
     last_action: LastAction | None = None
+    unlisted: int = 0
 
     @property
     def expected(self) -> tuple[RosterLine, ...]:
@@ -102,9 +107,14 @@ class Roster:
         return tuple(line for line in self.lines if line.presence is Presence.LET_US_KNOW)
 
     @property
+    def named(self) -> int:
+        """How many came with a name: "Here 7" in the strip."""
+        return len(self.here) + self.unlisted
+
+    @property
     def total(self) -> int:
         """Everybody in the room who counts: ticks and unnamed."""
-        return len(self.here) + self.unnamed
+        return self.named + self.unnamed
 
 
 class CheckInOutcome(StrEnum):

@@ -55,6 +55,18 @@ class ClosingRecord:
     reopened_why: str = ""
 
 
+@dataclass(frozen=True)
+class ClosingFacts:
+    """What the closing panel starts from: who is on the register now, and every closing before."""
+
+    session_id: UUID
+    named: int
+    unnamed: int
+    supporters: int
+    just_today: int
+    history: tuple[ClosingRecord, ...]
+
+
 def difference(headcount: int, named: int, unnamed: int) -> int:
     """How many more (or, below zero, fewer) people were seen than are on the register."""
     return headcount - named - unnamed
@@ -62,6 +74,10 @@ def difference(headcount: int, named: int, unnamed: int) -> int:
 
 def check_closing(closing: Closing, named: int, unnamed: int) -> None:
     """A headcount that differs needs a word about why; any word will do, "not sure" included."""
+    if closing.headcount < 0:
+        raise Refusal(Reason.NUMBER_UNCLEAR, field="headcount")
+    if closing.supporters < 0:
+        raise Refusal(Reason.NUMBER_UNCLEAR, field="supporters")
     gap = difference(closing.headcount, named, unnamed)
     if gap and closing.explained_by is None:
         raise Refusal(Reason.HEADCOUNT_DIFFERS, field="headcount", difference=gap, counted=named + unnamed)

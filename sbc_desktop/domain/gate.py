@@ -36,17 +36,18 @@ class Standing:
 
 def visible_on(standing: Standing, day: dt.date) -> bool:
     """Whether the person is on the roster, in searches and on sheets for a session on `day`."""
-    if standing.erased or standing.death_recorded is not None:
-        return False
-    return standing.status_on(day) in EXPECTED
+    return listed(standing) and standing.status_on(day) in EXPECTED
 
 
 def contactable_on(standing: Standing, day: dt.date) -> bool:
     """Whether the group may get in touch with the person on `day`."""
-    if standing.erased or standing.death_recorded is not None:
-        return False
     status = standing.status_on(day)
-    return status is not None and status not in NOT_CONTACTABLE
+    return listed(standing) and status is not None and status not in NOT_CONTACTABLE
+
+
+def listed(standing: Standing) -> bool:
+    """Whether the person is in the directory, where living people who left are found again."""
+    return not standing.erased and standing.death_recorded is None
 
 
 _Surface = TypeVar("_Surface", bound=Callable[..., object])
