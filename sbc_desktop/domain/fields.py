@@ -16,12 +16,16 @@ LINE_LIMIT = 200
 NOTE_LIMIT = 1000
 EARLIEST_DATE = dt.date(2000, 1, 1)
 YEARS_AHEAD = 10
+MOST_PEOPLE = 1000
+
+# Marks nobody sees, which come along when a name is pasted: two names that look the same must be the same.
+_UNSEEN = dict.fromkeys([0x00AD, 0x200B, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_SEEN = "LNPS"  # letters, numbers, punctuation and signs, as Unicode files them
 
 
 def line(text: str, *, field: str, limit: int = LINE_LIMIT) -> str:
     """One line of free text, trimmed and in NFC; empty is allowed. Case is never changed."""
-    cleaned = " ".join(unicodedata.normalize("NFC", text).split())
-    _refuse_controls(cleaned, field)
+    cleaned = _in_one_line(text, field)
     if len(cleaned) > limit:
         raise Refusal(Reason.TEXT_TOO_LONG, field=field, limit=limit, length=len(cleaned))
     return cleaned
@@ -29,7 +33,7 @@ def line(text: str, *, field: str, limit: int = LINE_LIMIT) -> str:
 
 def note(text: str, *, field: str, limit: int = NOTE_LIMIT) -> str:
     """Several lines of free text, line breaks kept."""
-    cleaned = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
+    cleaned = unicodedata.normalize("NFC", text.translate(_UNSEEN).replace("\r\n", "\n")).strip()
     _refuse_controls(cleaned.replace("\n", " ").replace("\t", " "), field)
     if len(cleaned) > limit:
         raise Refusal(Reason.TEXT_TOO_LONG, field=field, limit=limit, length=len(cleaned))
@@ -38,9 +42,8 @@ def note(text: str, *, field: str, limit: int = NOTE_LIMIT) -> str:
 
 def name(text: str, *, field: str, limit: int = NAME_LIMIT) -> str:
     """A name that must be given: any script, apostrophes, hyphens, one word or many."""
-    cleaned = " ".join(unicodedata.normalize("NFC", text).split())
-    _refuse_controls(cleaned, field)
-    if not cleaned:
+    cleaned = _in_one_line(text, field)
+    if not any(unicodedata.category(character)[0] in _SEEN for character in cleaned):
         raise Refusal(Reason.NAME_MISSING, field=field)
     if len(cleaned) > limit:
         raise Refusal(Reason.NAME_TOO_LONG, field=field, limit=limit, length=len(cleaned))
@@ -67,6 +70,13 @@ def capacity(number: int, *, field: str) -> int:
     """How many people the group has room for: at least one. It warns, it never blocks the desk."""
     if number < 1:
         raise Refusal(Reason.CAPACITY_TOO_SMALL, field=field, number=number)
+    return count(number, field=field)
+
+
+def count(number: int, *, field: str, most: int = MOST_PEOPLE) -> int:
+    """How many people somebody counted: none, or as many as a hall can hold."""
+    if not 0 <= number <= most:
+        raise Refusal(Reason.NUMBER_UNCLEAR, field=field, number=number, most=most)
     return number
 
 
@@ -106,6 +116,12 @@ def email(text: str, *, field: str) -> str:
         return validate_email(cleaned, check_deliverability=False, test_environment=True).normalized
     except EmailNotValidError:
         raise Refusal(Reason.EMAIL_UNCLEAR, field=field) from None
+
+
+def _in_one_line(text: str, field: str) -> str:
+    cleaned = " ".join(unicodedata.normalize("NFC", text.translate(_UNSEEN)).split())
+    _refuse_controls(cleaned, field)
+    return cleaned
 
 
 def _refuse_controls(text: str, field: str) -> None:

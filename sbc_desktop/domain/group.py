@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
+from sbc_desktop.domain import fields
 from sbc_desktop.domain.recurrence import Recurrence
 
 
@@ -121,6 +122,58 @@ class Group:
 
 
 @dataclass(frozen=True)
+class VenueDetails:
+    """What the venue form saves."""
+
+    name: str
+    address: str = ""
+    postcode: str = ""
+    access_notes: str = ""
+    parking: str = ""
+    step_free: bool | None = None
+    hearing_loop: bool | None = None
+    contact: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class StaffDetails:
+    """What the form for a facilitator, nurse or volunteer saves."""
+
+    name: str
+    title: str = ""
+    role: StaffRole = StaffRole.FACILITATOR
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class GroupDetails:
+    """What the group form and the wizard save.
+
+    `venue` and `facilitator` are new ones to be saved with the group; when None, the ids choose known ones.
+    `pattern` makes the first sessions; a group that exists changes its pattern on its own page.
+    """
+
+    name: str
+    area: str
+    nation: Nation
+    mode: Mode
+    pattern: MeetingPattern
+    zone: str = "Europe/London"
+    capacity: int = 20
+    venue: VenueDetails | None = None
+    venue_id: UUID | None = None
+    facilitator: StaffDetails | None = None
+    facilitator_id: UUID | None = None
+    registration_address: str = ""
+    registration_phone: str = ""
+    partner_hospitals: tuple[str, ...] = ()
+    status: GroupStatus = GroupStatus.RUNNING
+    online_link: str = ""
+
+
+@dataclass(frozen=True)
 class ProposedDate:
     """A date the pattern proposes, with the bank holiday it falls on, or ""."""
 
@@ -128,14 +181,63 @@ class ProposedDate:
     holiday: str
 
 
-def proposed_days(patterns: tuple[MeetingPattern, ...], until: dt.date) -> list[tuple[dt.date, MeetingPattern]]:
-    """Every day the patterns propose up to `until`, each by the pattern in force that day."""
-    days: list[tuple[dt.date, MeetingPattern]] = []
-    for pattern, following in zip(patterns, (*patterns[1:], None), strict=True):
-        last = min(
-            until,
-            pattern.until or until,
-            following.from_date - dt.timedelta(days=1) if following else until,
-        )
-        days += [(day, pattern) for day in pattern.recurrence.dates(pattern.from_date, last)]
-    return days
+def checked_group(details: GroupDetails, today: dt.date) -> GroupDetails:
+    """The details with every text cleaned, or a refusal.
+
+    `field` is the attribute's name, with "venue." or "facilitator." before one of theirs; the pattern's fields
+    (from_date, recurrence, ends, until) stand alone.
+    """
+    cleaned = replace(
+        details,
+        name=fields.name(details.name, field="name"),
+        area=fields.line(details.area, field="area"),
+        zone=fields.zone(details.zone, field="zone"),
+        capacity=fields.capacity(details.capacity, field="capacity"),
+        registration_address=fields.line(details.registration_address, field="registration_address"),
+        registration_phone=fields.phone(details.registration_phone, field="registration_phone"),
+        partner_hospitals=_checked_hospitals(details.partner_hospitals),
+        online_link=fields.line(details.online_link, field="online_link", limit=fields.NOTE_LIMIT),
+        venue=details.venue and checked_venue(details.venue, "venue."),
+        facilitator=details.facilitator and checked_staff(details.facilitator, "facilitator."),
+    )
+    check_pattern(details.pattern, today)
+    return cleaned
+
+
+def checked_venue(details: VenueDetails, prefix: str = "") -> VenueDetails:
+    """The details with every text cleaned; `prefix` goes before the field's name in a refusal."""
+    return replace(
+        details,
+        name=fields.name(details.name, field=f"{prefix}name"),
+        address=fields.note(details.address, field=f"{prefix}address"),
+        postcode=fields.line(details.postcode, field=f"{prefix}postcode", limit=12).upper(),
+        access_notes=fields.note(details.access_notes, field=f"{prefix}access_notes"),
+        parking=fields.note(details.parking, field=f"{prefix}parking"),
+        contact=fields.line(details.contact, field=f"{prefix}contact"),
+        phone=fields.phone(details.phone, field=f"{prefix}phone"),
+    )
+
+
+def checked_staff(details: StaffDetails, prefix: str = "") -> StaffDetails:
+    """The details with every text cleaned; `prefix` goes before the field's name in a refusal."""
+    return replace(
+        details,
+        name=fields.name(details.name, field=f"{prefix}name"),
+        title=fields.line(details.title, field=f"{prefix}title"),
+        phone=fields.phone(details.phone, field=f"{prefix}phone"),
+        email=fields.email(details.email, field=f"{prefix}email"),
+    )
+
+
+def check_pattern(pattern: MeetingPattern, today: dt.date) -> None:
+    """A pattern has dates a group can have, an end after its start, and meets at least once."""
+    fields.session_date(pattern.from_date, field="from_date", today=today)
+    fields.times(pattern.starts, pattern.ends, field="ends")
+    if pattern.until is not None:
+        fields.session_date(pattern.until, field="until", today=today)
+    pattern.recurrence.check_meets(pattern.from_date, pattern.until)
+
+
+def _checked_hospitals(hospitals: tuple[str, ...]) -> tuple[str, ...]:
+    cleaned = (fields.line(hospital, field="partner_hospitals") for hospital in hospitals)
+    return tuple(hospital for hospital in cleaned if hospital)

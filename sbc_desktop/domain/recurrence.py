@@ -7,6 +7,7 @@ that a change of the clocks never moves a session.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +16,10 @@ from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.words import WEEKDAYS, _, ngettext, ordinal
 
 _DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WEEKLY_RULE = re.compile(r"FREQ=WEEKLY;INTERVAL=(\d);BYDAY=([A-Z]{2})")
+_MONTHLY_RULE = re.compile(r"FREQ=MONTHLY;BYDAY=([+-]\d)([A-Z]{2})")
 _LOOK_AHEAD = dt.timedelta(days=366 * 12)
+_A_YEAR = dt.timedelta(days=366)
 
 
 class Frequency(StrEnum):
@@ -25,6 +29,10 @@ class Frequency(StrEnum):
     WEEKLY = "weekly"
 
 
+# What `number` may be: people say no others, and no month holds a sixth Tuesday.
+_NUMBERS = {Frequency.MONTHLY: (1, 2, 3, 4, 5, -1), Frequency.WEEKLY: (1, 2, 3, 4, 5)}
+
+
 @dataclass(frozen=True)
 class Recurrence:
     """A weekday rule. `number` is 1-5 or -1 (last) within the month, or the number of weeks between."""
@@ -32,6 +40,10 @@ class Recurrence:
     frequency: Frequency
     weekday: int
     number: int
+
+    def __post_init__(self) -> None:
+        if self.weekday not in range(7) or self.number not in _NUMBERS[self.frequency]:
+            raise ValueError(f"no such rule: {self.frequency} {self.weekday} {self.number}")
 
     @property
     def rule(self) -> str:
@@ -78,10 +90,17 @@ class Recurrence:
         """Whether a first session may be on `day`."""
         return next(self.dates(day, day), None) == day
 
-    def check_meets(self, first: dt.date, until: dt.date) -> None:
+    def check_meets(self, first: dt.date, until: dt.date | None = None) -> None:
         """Refuse a rule that meets no date at all between two days, such as a fifth Friday in one short month."""
-        if next(self.dates(first, until), None) is None:
-            raise Refusal(Reason.RULE_MEETS_NO_DATE, field="rule", rule=self.in_words, first=first, until=until)
+        last = until or first + _A_YEAR
+        if next(self.dates(first, last), None) is None:
+            raise Refusal(Reason.RULE_MEETS_NO_DATE, field="recurrence", rule=self.in_words, first=first, until=last)
+
+    def check_starts_on(self, first: dt.date) -> None:
+        """Refuse a first date on which the rule does not meet; `next` in the facts is the first on which it does."""
+        if not self.meets_on(first):
+            day = next(self.dates(first, first + _A_YEAR))
+            raise Refusal(Reason.RULE_STARTS_ELSEWHERE, field="from_date", rule=self.in_words, date=first, next=day)
 
     def skipped_months(self, first: dt.date, months: int) -> tuple[dt.date, ...]:
         """First days of the months without a session, such as months without a fifth Friday."""
@@ -97,11 +116,12 @@ class Recurrence:
 
 def from_rule(text: str) -> Recurrence:
     """Read back a stored rule; raises ValueError for a text this program did not write."""
-    parts = dict(part.split("=", 1) for part in text.split(";"))
-    day = parts["BYDAY"]
-    if parts["FREQ"] == "WEEKLY":
-        return Recurrence(Frequency.WEEKLY, _DAY_CODES.index(day), int(parts["INTERVAL"]))
-    return Recurrence(Frequency.MONTHLY, _DAY_CODES.index(day[-2:]), int(day[:-2]))
+    weekly, monthly = _WEEKLY_RULE.fullmatch(text), _MONTHLY_RULE.fullmatch(text)
+    if weekly:
+        return Recurrence(Frequency.WEEKLY, _DAY_CODES.index(weekly[2]), int(weekly[1]))
+    if monthly:
+        return Recurrence(Frequency.MONTHLY, _DAY_CODES.index(monthly[2]), int(monthly[1]))
+    raise ValueError("not a rule of this program")
 
 
 def suggested(first: dt.date) -> tuple[Recurrence, ...]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from sbc_desktop.domain import fields
 from sbc_desktop.domain.group import Mode, StaffRole
 from sbc_desktop.domain.refusal import Reason, Refusal
 
@@ -126,12 +127,57 @@ class SessionChange:
     facilitator_id: UUID | None = None
 
 
+@dataclass(frozen=True)
+class SessionFacts:
+    """How many are on the list of a session and how many of them come for the first time."""
+
+    on_the_list: int
+    new_today: int
+
+
+class SessionAction(StrEnum):
+    """What can be undone on the sessions page; the sentence is chosen by it."""
+
+    CHANGED = "changed"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    PUT_BACK = "put_back"
+    ADDED = "added"
+    REMOVED = "removed"
+    STAFFED = "staffed"
+
+
+@dataclass(frozen=True)
+class SessionUndone:
+    """What Ctrl+Z took back, of which session; `date` is where the session was before undoing."""
+
+    action: SessionAction
+    session_id: UUID
+    group_name: str
+    date: dt.date
+
+
 def check_can_change(session: GroupSession) -> None:
     """What was held never moves; what was cancelled must be put back first."""
     if session.state is SessionState.HELD:
         raise Refusal(Reason.SESSION_CLOSED, date=session.date)
     if session.state is SessionState.CANCELLED:
         raise Refusal(Reason.SESSION_CANCELLED, date=session.date)
+
+
+def check_change(session: GroupSession, change: SessionChange, today: dt.date) -> None:
+    """A changed session keeps a date a group can have and an end after its start; who is here stays on her day."""
+    check_can_change(session)
+    if change.date not in (None, session.date):
+        fields.session_date(change.date, field="date", today=today)
+        check_nobody_here(session)
+    fields.times(change.starts or session.starts, change.ends or session.ends, field="ends")
+
+
+def check_nobody_here(session: GroupSession) -> None:
+    """A session that somebody came to is neither moved to another day, nor cancelled, nor taken off the list."""
+    if session.total:
+        raise Refusal(Reason.SESSION_HAS_ARRIVALS, date=session.date, arrivals=session.total)
 
 
 def check_takes_arrivals(session: GroupSession) -> None:
