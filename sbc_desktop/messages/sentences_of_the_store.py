@@ -1,0 +1,99 @@
+"""What is said when the records, their keys or a file do not open or cannot be written."""
+
+from __future__ import annotations
+
+from sbc_desktop.domain.refusal import Reason
+from sbc_desktop.messages.tellings import Counted, Telling
+from sbc_desktop.words import _
+
+OF_THE_STORE: dict[Reason, tuple[Telling, ...]] = {
+    Reason.PASSPHRASE_WRONG: (
+        Counted(
+            _("That passphrase does not open these records. Nothing is lost; please try again in {seconds} seconds."),
+            one=_("That passphrase does not open these records. Nothing is lost; please try again in a second."),
+            by="seconds",
+        ),
+        Telling(_("That passphrase does not open these records. Nothing is lost; please try again.")),
+    ),
+    Reason.RECOVERY_CODE_WRONG: (
+        Counted(
+            _("That code does not open these records. Nothing is lost; check the sheet and wait {seconds} seconds."),
+            one=_("That code does not open these records. Nothing is lost; please compare it with the sheet."),
+            by="seconds",
+        ),
+        Telling(_("That code does not open these records. Nothing is lost; please compare it with the sheet.")),
+    ),
+    Reason.WAIT_BEFORE_TRYING: (
+        Counted(
+            _("Please wait {seconds} seconds before you try again. Nothing is lost."),
+            one=_("Please wait a second before you try again. Nothing is lost."),
+            by="seconds",
+        ),
+        Telling(_("Please wait a little before you try again. Nothing is lost.")),
+    ),
+    Reason.STORE_MISSING: (
+        Telling(_("There are no records in {folder} yet. Nothing was changed; start the program there to set it up.")),
+        Telling(_("There are no records in this folder yet. Nothing was changed; start the program to set it up.")),
+    ),
+    Reason.STORE_EXISTS: (
+        Telling(_("There are records in {folder} already. They were not touched; please choose another folder.")),
+        Telling(_("There are records in this folder already. They were not touched; please choose another folder.")),
+    ),
+    Reason.STORE_DAMAGED: (
+        Telling(
+            _(
+                "The records are damaged (store.db). They were left as they are; "
+                "the newest backup that opens is of {backup}."
+            )
+        ),
+        Telling(_("The records are damaged (store.db). They were left as they are; please put back a backup.")),
+    ),
+    Reason.KEYS_DAMAGED: (
+        Telling(
+            _(
+                "The keys are damaged (keys.json). The records were left as they are; "
+                "the newest backup with good keys is of {backup}."
+            )
+        ),
+        Telling(_("The keys are damaged (keys.json). The records were left as they are; put it back from a backup.")),
+    ),
+    Reason.STORE_NEWER: (
+        Telling(
+            _(
+                "These records were made by a newer version of the program. "
+                "They were left as they are; please install the newer version here."
+            )
+        ),
+    ),
+    Reason.STORE_READ_ONLY: (
+        Telling(_("The program may not write in {folder}. Nothing was changed; please make the folder writable.")),
+        Telling(_("The program may not write in this folder. Nothing was changed; please make it writable.")),
+    ),
+    Reason.STORE_OPEN_ELSEWHERE: (
+        Telling(_("These records are open on {computer} since {since}. Nothing was changed; close them there first.")),
+        Telling(_("These records are open in another window. Nothing was changed; close them there first.")),
+    ),
+    Reason.STORE_IN_SYNCED_FOLDER: (
+        Telling(
+            _(
+                "{folder} is copied to the internet by {service}. "
+                "Nothing was written; choose a folder that stays on this laptop."
+            )
+        ),
+        Telling(_("This folder is copied to the internet. Nothing was written; choose one that stays on this laptop.")),
+    ),
+    Reason.STORE_BUSY: (
+        Telling(_("The records are busy just now, so this was not saved. Nothing else is lost; please try again.")),
+    ),
+    Reason.DISK_FULL: (
+        Telling(_("The disk is full, so this was not saved. All that was saved before is safe; please make room.")),
+    ),
+    Reason.FILE_NOT_WRITTEN: (
+        Telling(_("The file could not be written in {folder}. Nothing is lost; please choose another folder.")),
+        Telling(_("The file could not be written. Nothing is lost; please choose another folder.")),
+    ),
+    Reason.NOT_A_DEMO: (
+        Telling(_("{folder} holds something other than a demo. It was left as it is; please choose an empty folder.")),
+        Telling(_("This folder holds something other than a demo. It was left as it is; choose an empty one.")),
+    ),
+}
