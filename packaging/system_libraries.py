@@ -7,7 +7,6 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from commands import Trouble, quietly, say
 
@@ -29,15 +28,12 @@ FOR_A_SCREEN: dict[str, Sequence[str]] = {
     "libxkbcommon-x11.so.0": ["libxkbcommon-x11-0"],
     "libcups.so.2": ["libcups2t64", "libcups2"],
 }
-_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 
 
 def provide(*, screen: bool) -> bool:
     """Add what Qt needs and tell whether all is there now; what cannot be added is named in one line."""
     wanted = FOR_QT | (FOR_A_SCREEN if screen else {})
     missing = [packages for library, packages in wanted.items() if not _opens(library)]
-    if _may_install() and not _CERTIFICATES.exists():
-        missing.append(["ca-certificates"])  # a bare Debian trusts nobody, and uv asks the system whom to trust
     if not missing:
         return True
     return _install(missing, "Adding the system libraries that windows are drawn with.")
