@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sbc_desktop.domain.refusal import Reason
-from sbc_desktop.messages.tellings import Telling
+from sbc_desktop.messages.tellings import Counted, Telling
 from sbc_desktop.words import _
 
-OF_FIELDS: dict[Reason, tuple[Telling, ...]] = {
+OF_FIELDS: dict[Reason, tuple[Telling | Counted, ...]] = {
     Reason.NAME_MISSING: (Telling(_("A name is needed here. Everything else you typed is still there.")),),
     Reason.NAME_TOO_LONG: (
         Telling(_("This has {length} letters and there is room for {limit}. Nothing is lost; please make it shorter.")),

@@ -4,30 +4,39 @@ from __future__ import annotations
 
 from sbc_desktop.domain.refusal import Reason
 from sbc_desktop.messages.tellings import Counted, Telling
-from sbc_desktop.words import _
+from sbc_desktop.words import _, ngettext
 
-OF_THE_STORE: dict[Reason, tuple[Telling, ...]] = {
+OF_THE_STORE: dict[Reason, tuple[Telling | Counted, ...]] = {
     Reason.PASSPHRASE_WRONG: (
         Counted(
-            _("That passphrase does not open these records. Nothing is lost; please try again in {seconds} seconds."),
-            one=_("That passphrase does not open these records. Nothing is lost; please try again in a second."),
-            by="seconds",
+            "seconds",
+            lambda number: ngettext(
+                "That passphrase does not open these records. Nothing is lost; please try again in a second.",
+                "That passphrase does not open these records. Nothing is lost; please try again in {seconds} seconds.",
+                number,
+            ),
         ),
         Telling(_("That passphrase does not open these records. Nothing is lost; please try again.")),
     ),
     Reason.RECOVERY_CODE_WRONG: (
         Counted(
-            _("That code does not open these records. Nothing is lost; check the sheet and wait {seconds} seconds."),
-            one=_("That code does not open these records. Nothing is lost; please compare it with the sheet."),
-            by="seconds",
+            "seconds",
+            lambda number: ngettext(
+                "That code does not open these records. Nothing is lost; please compare it with the sheet.",
+                "That code does not open these records. Nothing is lost; check the sheet and wait {seconds} seconds.",
+                number,
+            ),
         ),
         Telling(_("That code does not open these records. Nothing is lost; please compare it with the sheet.")),
     ),
     Reason.WAIT_BEFORE_TRYING: (
         Counted(
-            _("Please wait {seconds} seconds before you try again. Nothing is lost."),
-            one=_("Please wait a second before you try again. Nothing is lost."),
-            by="seconds",
+            "seconds",
+            lambda number: ngettext(
+                "Please wait a second before you try again. Nothing is lost.",
+                "Please wait {seconds} seconds before you try again. Nothing is lost.",
+                number,
+            ),
         ),
         Telling(_("Please wait a little before you try again. Nothing is lost.")),
     ),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sbc_desktop.domain.refusal import Reason
 from sbc_desktop.messages.tellings import Counted, Telling
-from sbc_desktop.words import _
+from sbc_desktop.words import _, ngettext
 
-OF_WORK: dict[Reason, tuple[Telling, ...]] = {
+OF_WORK: dict[Reason, tuple[Telling | Counted, ...]] = {
     Reason.GROUP_NAME_TAKEN: (
         Telling(_("Another group is called this already. Nothing is lost; please give this one a name of its own.")),
     ),
@@ -40,9 +40,12 @@ OF_WORK: dict[Reason, tuple[Telling, ...]] = {
     ),
     Reason.SESSION_HAS_ARRIVALS: (
         Counted(
-            _("{arrivals} people came on {date}, so this session stays as it is. Take back their ticks first."),
-            one=_("One person came on {date}, so this session stays as it is. Take back that tick first."),
-            by="arrivals",
+            "arrivals",
+            lambda number: ngettext(
+                "One person came on {date}, so this session stays as it is. Take back that tick first.",
+                "{arrivals} people came on {date}, so this session stays as it is. Take back their ticks first.",
+                number,
+            ),
         ),
         Telling(_("People came to this session, so it stays as it is. Take back their ticks first.")),
     ),
@@ -61,14 +64,20 @@ OF_WORK: dict[Reason, tuple[Telling, ...]] = {
     ),
     Reason.HEADCOUNT_DIFFERS: (
         Counted(
-            _("You saw {difference} more than the {counted} on the register. That is fine: choose what explains it."),
-            one=_("You saw one more than the {counted} on the register. That is fine: choose what explains it."),
-            by="difference",
+            "difference",
+            lambda number: ngettext(
+                "You saw one more than the {counted} on the register. That is fine: choose what explains it.",
+                "You saw {difference} more than the {counted} on the register. That is fine: choose what explains it.",
+                number,
+            ),
         ),
         Counted(
-            _("You saw {difference} fewer than the {counted} on the register. That is fine: choose what explains it."),
-            one=_("You saw one fewer than the {counted} on the register. That is fine: choose what explains it."),
-            by="difference",
+            "difference",
+            lambda number: ngettext(
+                "You saw one fewer than the {counted} on the register. That is fine: choose what explains it.",
+                "You saw {difference} fewer than the {counted} on the register. That is fine: choose what explains it.",
+                number,
+            ),
             below_zero=True,
         ),
         Telling(_("Your count and the register differ. That is fine: choose what explains it.")),

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-
-from sbc_desktop.words import ngettext
 
 
 @dataclass(frozen=True)
@@ -18,7 +16,7 @@ class Telling:
     @property
     def needs(self) -> frozenset[str]:
         """The names of the facts that must be known."""
-        return frozenset(name for _text, name, _form, _turn in string.Formatter().parse(self.text) if name)
+        return facts_in(self.text)
 
     def told(self, facts: Mapping[str, str], _counts: Mapping[str, int]) -> str:
         """The sentence, or "" when a fact is missing."""
@@ -26,16 +24,31 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class Counted(Telling):
-    """A telling that differs for one and for many; `text` is the one for many, `by` the fact that counts."""
+class Counted:
+    """A telling that differs for one and for many: `say` gives it for the number that the fact `by` holds."""
 
-    one: str
     by: str
+    say: Callable[[int], str]
     below_zero: bool = False
 
+    @property
+    def text(self) -> str:
+        """The sentence for many."""
+        return self.say(2)
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """The names of the facts that must be known."""
+        return facts_in(self.text) | {self.by}
+
     def told(self, facts: Mapping[str, str], counts: Mapping[str, int]) -> str:
-        """The sentence for that number; "" when the number is missing or has the other sign."""
+        """The sentence for that number; "" when a fact is missing or the number has the other sign."""
         number = counts.get(self.by)
-        if number is None or (number < 0) is not self.below_zero or not self.needs <= facts.keys() | {self.by}:
+        if number is None or (number < 0) is not self.below_zero or not self.needs <= facts.keys():
             return ""
-        return ngettext(self.one, self.text, abs(number)).format(**{**facts, self.by: str(abs(number))})
+        return self.say(abs(number)).format(**{**facts, self.by: str(abs(number))})
+
+
+def facts_in(text: str) -> frozenset[str]:
+    """The names in braces."""
+    return frozenset(name for _text, name, _form, _turn in string.Formatter().parse(text) if name)
