@@ -22,10 +22,10 @@ _FITS = "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))"
 _WHERE_PARTS_LIE = "import sysconfig; print(sysconfig.get_path('purelib'))"
 
 
-def set_up_or_leave(environment: Environment, *, testing: bool, screen: bool) -> None:
+def set_up_or_leave(environment: Environment, *, testing: bool, screen: bool, fetch: Fetch = parts.fetch) -> None:
     """Set up; what stops it is a plain sentence and exit code 1, and the next start carries on."""
     try:
-        set_up(environment, testing=testing, screen=screen)
+        set_up(environment, testing=testing, screen=screen, fetch=fetch)
     except Trouble as trouble:
         sys.exit(f"{trouble}\nNothing is lost: start again when that is sorted out, and it carries on.")
     except OSError as trouble:

@@ -1,4 +1,4 @@
-"""Where the program's own files and the user's data lie, in the source tree and in the frozen program."""
+"""Where the program's own files and the user's data lie: in a checkout, installed, and in the frozen program."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from pathlib import Path
 def resources() -> Path:
     """The folder of fonts, icons, themes and texts that ships with the program."""
     frozen = getattr(sys, "_MEIPASS", None)
-    root = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
-    return root / "resources"
+    package = Path(__file__).resolve().parent
+    installed = (Path(frozen) if frozen else package) / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
 
 
 def default_store() -> Path:
