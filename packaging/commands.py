@@ -32,9 +32,10 @@ def quietly(*command: str | os.PathLike[str], **variables: str) -> str:
             encoding="utf-8",
             errors="replace",
             check=False,
+            close_fds=False,  # a child holds the locked stamp too: set_up.py says why
         )
     except OSError as trouble:
         raise Trouble(f"{command[0]}: {trouble.strerror}") from trouble
     if done.returncode:
-        raise Trouble("\n".join(f"  {line}" for line in done.stdout.strip().splitlines()[-6:]))
+        raise Trouble("\n".join(f"  {line}" for line in done.stdout.strip().splitlines()[-2:]))
     return done.stdout

@@ -107,7 +107,8 @@ def _write(stamp: TextIO, text: str) -> None:
 
 @contextlib.contextmanager
 def _alone(stamp: TextIO) -> Iterator[None]:
-    """Hold the stamp against other starts; the system lets go of it when this process ends, however it ends."""
+    """Hold the stamp against other starts until this process, and every child that still writes for it, has ended."""
+    os.set_inheritable(stamp.fileno(), True)
     if sys.platform == "win32":
         import msvcrt
 

@@ -15,6 +15,18 @@ from commands import Trouble
 from environment import Environment, has_screen
 from set_up import set_up, set_up_or_leave
 
+PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
+_FETCH_FROM_A_PIPE = """
+import sys
+from pathlib import Path
+from commands import quietly
+from environment import Environment
+from set_up import set_up
+def fetch(environment, lock):
+    quietly(sys.executable, "-c", "import sys; open(sys.argv[1]).read()", sys.argv[2])
+set_up(Environment(Path(sys.argv[1])), testing=False, screen=False, fetch=fetch)
+"""
+
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="a Windows environment is laid out differently")
 
 
@@ -93,6 +105,15 @@ def test_a_new_lock_is_brought_in_without_starting_over(checkout: Environment) -
     assert len(source.delivered) == 2
 
 
+def test_parts_brought_in_by_half_do_not_pass_for_the_old_ones(checkout: Environment) -> None:
+    _set_up(checkout, Source())
+    checkout.lock(testing=False).write_text("nothing==2\n", encoding="utf-8")
+    with pytest.raises(Trouble):
+        _set_up(checkout, Source(Trouble("no line")))
+    checkout.lock(testing=False).write_text("nothing==1\n", encoding="utf-8")
+    assert not checkout.stands(testing=False)
+
+
 def test_an_environment_for_testing_runs_the_program_and_stays_one(checkout: Environment) -> None:
     source = Source()
     _set_up(checkout, source, testing=True)
@@ -112,6 +133,7 @@ def test_an_environment_whose_python_vanished_is_made_anew(checkout: Environment
     (checkout.home / "old").touch()
     checkout.python.unlink()
     checkout.python.symlink_to(checkout.home / "gone" / "python3.11")
+    checkout.stamp_file.write_text(checkout.stamp(testing=False), encoding="utf-8")  # as from a Python that was there
     assert not checkout.stands(testing=False)
     _set_up(checkout, Source())
     assert checkout.stands(testing=False)
@@ -154,10 +176,25 @@ def test_two_starts_at_once_make_one_environment(checkout: Environment) -> None:
     assert source.delivered == ["requirements.lock"]
 
 
+def test_a_start_waits_for_what_a_killed_one_left_running(checkout: Environment, tmp_path: Path) -> None:
+    import fcntl
+
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    look = [sys.executable, "-c", _FETCH_FROM_A_PIPE, str(checkout.checkout), str(pipe)]
+    killed = subprocess.Popen(look, cwd=PACKAGING)
+    with pipe.open("w", encoding="utf-8") as orphan_reads_this, checkout.stamp_file.open() as stamp:
+        killed.kill()
+        killed.wait()
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(stamp, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        orphan_reads_this.close()
+        fcntl.flock(stamp, fcntl.LOCK_EX)
+
+
 def test_a_second_start_imports_nothing_slow() -> None:
     look = "import sys, environment; environment.Environment().stands(testing=False); print(*sys.modules)"
-    packaging = Path(__file__).resolve().parents[2] / "packaging"
-    imported = subprocess.check_output([sys.executable, "-c", look], cwd=packaging, encoding="utf-8").split()
+    imported = subprocess.check_output([sys.executable, "-c", look], cwd=PACKAGING, encoding="utf-8").split()
     assert not {"set_up", "parts", "system_libraries", "subprocess", "ctypes", "hashlib"}.intersection(imported)
 
 
