@@ -1,0 +1,180 @@
+"""The one place that writes rows: each change and its entry in the log, in the same transaction.
+
+The log says who changed what, when, from what to what; undo replays it backwards as a new action, so it
+only ever grows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.storage.hybrid_clock import HybridClock
+from sbc_desktop.storage.ids import uuid7
+from sbc_desktop.storage.tables import metadata
+from sbc_desktop.storage.tables.schema import UtcDateTime
+from sbc_desktop.storage.tables.system import Operation, change
+
+_INSERT_CHANGE = change.insert()
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who writes, and on which computer."""
+
+    user_id: UUID | None
+    device: str
+
+
+@dataclass(frozen=True)
+class Action:
+    """One user action: its `kind`, the session undo looks for it under, and the action it takes back."""
+
+    kind: str
+    session_id: UUID | None = None
+    undoes: UUID | None = None
+
+
+class ChangeLog:
+    """Writes rows of one transaction; every write of the program goes through here."""
+
+    def __init__(self, db: sa.Connection, author: Author, clock: HybridClock, action: Action) -> None:
+        self._db = db
+        self._clock = clock
+        self.action_id = uuid7()
+        self._about = {
+            "action_id": self.action_id,
+            "kind": action.kind,
+            "session_id": action.session_id,
+            "undoes": action.undoes,
+            "user_id": author.user_id,
+            "device": author.device,
+        }
+
+    def insert(self, table: sa.Table, values: Mapping[str, Any]) -> None:
+        """Add a row; `values` holds its primary key."""
+        self._db.execute(table.insert(), dict(values))
+        self._log(table, values[_key(table)], Operation.INSERT, {name: [None, plain(v)] for name, v in values.items()})
+
+    def update(
+        self, table: sa.Table, row_id: Any, values: Mapping[str, Any], *, old: Mapping[Any, Any] | None = None
+    ) -> bool:
+        """Change a row and log what differs; False when nothing does. `old` saves reading the row again."""
+        before: Mapping[Any, Any] = old if old is not None else self._row(table, row_id)
+        differing = {name: value for name, value in values.items() if before[name] != value}
+        if not differing:
+            return False
+        self._db.execute(table.update().where(table.c[_key(table)] == row_id).values(differing))
+        fields = {name: [plain(before[name]), plain(value)] for name, value in differing.items()}
+        self._log(table, row_id, Operation.UPDATE, fields)
+        return True
+
+    def delete(self, table: sa.Table, row_id: Any) -> None:
+        """Take a row away; the log keeps what it held."""
+        before = self._row(table, row_id)
+        self._db.execute(table.delete().where(table.c[_key(table)] == row_id))
+        self._log(table, row_id, Operation.DELETE, {name: [plain(v), None] for name, v in before.items()})
+
+    def take_back(self, action_id: UUID) -> None:
+        """Write the inverse of an earlier action, newest change first; CHANGED_SINCE when a later one is in the way."""
+        for entry in entries_of(self._db, action_id):
+            table = metadata.tables[entry.entity]
+            row_id = typed(table.c[_key(table)], entry.entity_id)
+            if entry.operation is Operation.INSERT:
+                self._take_back_insert(table, row_id)
+            elif entry.operation is Operation.DELETE:
+                self.insert(table, {n: typed(table.c[n], values[0]) for n, values in entry.fields.items()})
+            else:
+                self._take_back_update(table, row_id, entry.fields)
+
+    def _take_back_insert(self, table: sa.Table, row_id: Any) -> None:
+        try:
+            self.delete(table, row_id)
+        except sa.exc.IntegrityError:
+            raise Refusal(Reason.CHANGED_SINCE) from None
+
+    def _take_back_update(self, table: sa.Table, row_id: Any, fields: Mapping[str, list[Any]]) -> None:
+        before = self._row(table, row_id)
+        if any(plain(before[name]) != values[1] for name, values in fields.items()):
+            raise Refusal(Reason.CHANGED_SINCE)
+        self.update(
+            table, row_id, {name: typed(table.c[name], values[0]) for name, values in fields.items()}, old=before
+        )
+
+    def _row(self, table: sa.Table, row_id: Any) -> Mapping[str, Any]:
+        row = self._db.execute(table.select().where(table.c[_key(table)] == row_id)).mappings().first()
+        if row is None:
+            raise Refusal(Reason.CHANGED_SINCE)
+        return dict(row)
+
+    def _log(self, table: sa.Table, row_id: Any, operation: Operation, fields: Mapping[str, Any]) -> None:
+        entry = {
+            "id": uuid7(),
+            "entity": table.name,
+            "entity_id": str(row_id),
+            "operation": operation,
+            "fields": fields,
+            "clock": self._clock.stamp(),
+        }
+        self._db.execute(_INSERT_CHANGE, self._about | entry)
+
+
+def entries_of(db: sa.Connection, action_id: UUID) -> Iterable[Any]:
+    """The changes of one action, newest first."""
+    return db.execute(change.select().where(change.c.action_id == action_id).order_by(change.c.clock.desc())).all()
+
+
+def newest_undoable(db: sa.Connection, session_id: UUID, kinds: Iterable[str]) -> Any | None:
+    """The newest action on a session of these kinds that is no undo and was not taken back; None without one."""
+    taken_back = sa.select(change.c.undoes).where(change.c.undoes.is_not(None))
+    statement = (
+        sa.select(change.c.action_id, change.c.kind, change.c.clock)
+        .where(change.c.session_id == session_id, change.c.undoes.is_(None), change.c.kind.in_(tuple(kinds)))
+        .where(change.c.action_id.not_in(taken_back))
+        .order_by(change.c.clock.desc())
+        .limit(1)
+    )
+    return db.execute(statement).first()
+
+
+def newest_clock(db: sa.Connection) -> str:
+    """The highest stamp in the store, "" in a new one."""
+    return db.execute(sa.select(sa.func.max(change.c.clock))).scalar() or ""
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON holds it."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, dt.datetime | dt.date | dt.time):
+        return value.isoformat()
+    return value
+
+
+def typed(column: sa.Column[Any], value: Any) -> Any:
+    """A value of the log as its column takes it: the inverse of `plain`."""
+    if value is None:
+        return None
+    kind = column.type
+    if isinstance(kind, sa.Uuid):
+        return UUID(value)
+    if isinstance(kind, UtcDateTime):
+        return dt.datetime.fromisoformat(value)
+    if isinstance(kind, sa.Enum) and kind.enum_class is not None:
+        return kind.enum_class(value)
+    if isinstance(kind, sa.Date):
+        return dt.date.fromisoformat(value)
+    return dt.time.fromisoformat(value) if isinstance(kind, sa.Time) else value
+
+
+def _key(table: sa.Table) -> str:
+    return next(iter(table.primary_key.columns)).name

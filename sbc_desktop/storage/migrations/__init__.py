@@ -1,0 +1,52 @@
+"""Brings a store's tables up to date, one step a module; `HEAD` is the newest step.
+
+Whether a store is up to date is read without loading Alembic, which takes half a second.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from sbc_desktop.domain.refusal import Reason, Refusal
+
+HEAD = "0007"
+KNOWN = frozenset(f"{number:04d}" for number in range(1, int(HEAD) + 1))
+
+
+def version_of(db: sa.Connection) -> str:
+    """The step a store stands at, "" in an empty one; STORE_NEWER for one that this program does not know."""
+    if not sa.inspect(db).has_table("alembic_version"):
+        return ""
+    version: str = db.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one_or_none() or ""
+    if version and version not in KNOWN:
+        raise Refusal(Reason.STORE_NEWER)
+    return version
+
+
+def upgrade(engine: sa.Engine, *, to: str = "head") -> None:
+    """Run the missing steps in one transaction, without foreign keys: rebuilding a table would delete its children."""
+    from alembic import command
+
+    with engine.connect() as db:
+        raw: Any = db.connection.driver_connection
+        raw.execute("PRAGMA foreign_keys = OFF")
+        try:
+            command.upgrade(_config(db), to)
+            if db.execute(sa.text("PRAGMA foreign_key_check")).fetchall():
+                raise Refusal(Reason.STORE_DAMAGED)
+            db.commit()
+        finally:
+            # Its foreign keys are off, so nobody else may get this connection.
+            db.invalidate()
+
+
+def _config(db: sa.Connection) -> Any:
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    config.attributes["connection"] = db
+    return config

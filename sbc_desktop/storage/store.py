@@ -1,0 +1,142 @@
+"""The store: a folder with the encrypted database, the wrapped keys and the backups, open in one window.
+
+`Store.create` makes one, `Store.open` opens one; both hold the folder's lock until `close`. Whatever is wrong
+with the folder is refused in words, and nothing in it is touched.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import platform
+from collections.abc import Iterator
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.storage import backups, engine, faults, keys, migrations, sqlite
+from sbc_desktop.storage.change_log import Action, Author, ChangeLog, newest_clock
+from sbc_desktop.storage.hold import Hold
+from sbc_desktop.storage.hybrid_clock import HybridClock
+from sbc_desktop.storage.places import check_place
+from sbc_desktop.storage.unit_of_work import UnitOfWork
+
+DATABASE = "store.db"
+
+
+class Store:
+    """An open store. Any thread may use it; each unit of work has a connection of its own."""
+
+    def __init__(self, folder: Path, key: bytes, hold: Hold) -> None:
+        self.folder = folder
+        self.device = platform.node() or "laptop"
+        self._key = key
+        self._hold = hold
+        self._engine = engine.make_engine(folder / DATABASE, key)
+        self._writer = engine.for_writing(self._engine)
+        self._clock = HybridClock(self.device)
+
+    @classmethod
+    def create(cls, folder: Path, data_key: bytes, key_file: keys.KeyFile) -> Store:
+        """Make a new store in an empty or missing folder; STORE_EXISTS when one is there already."""
+        check_place(folder)
+        if (folder / DATABASE).exists() or (folder / keys.FILE_NAME).exists():
+            raise Refusal(Reason.STORE_EXISTS)
+        with _refusing_os_faults():
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            folder.chmod(0o700)
+            (folder / backups.FOLDER).mkdir(exist_ok=True, mode=0o700)
+            hold = Hold.take(folder)
+        store = cls(folder, data_key, hold)
+        try:
+            with _refusing_os_faults(), faults.refusing_faults():
+                migrations.upgrade(store._engine)
+                # Last, because a folder with keys is a store and one without is none.
+                keys.write(folder, key_file)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @classmethod
+    def open(cls, folder: Path, data_key: bytes) -> Store:
+        """Open a store with its data key, bringing it up to date if it is older than the program."""
+        check_place(folder)
+        if not (folder / DATABASE).exists():
+            raise Refusal(Reason.STORE_MISSING)
+        with _refusing_os_faults():
+            hold = Hold.take(folder)
+        store = cls(folder, data_key, hold)
+        try:
+            store._bring_up_to_date()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Let go of the database, the key and the folder."""
+        self._engine.dispose()
+        self._key = b""
+        self._hold.release()
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[UnitOfWork]:
+        """A unit of work that only reads, on one unchanging view of the store."""
+        with faults.refusing_faults(), self._engine.connect() as db, db.begin():
+            yield UnitOfWork(db)
+
+    @contextlib.contextmanager
+    def writing(self, author: Author, action: Action) -> Iterator[UnitOfWork]:
+        """A unit of work that writes one user action: committed and durable on leaving, or not written at all."""
+        with faults.refusing_faults(), self._writer.connect() as db, db.begin():
+            yield UnitOfWork(db, lambda: ChangeLog(db, author, self._clock, action))
+
+    def integrity_faults(self) -> list[str]:
+        """What is wrong inside the database; empty when all is well."""
+        with faults.refusing_faults(), self._engine.connect() as db:
+            return sqlite.integrity_faults(db.connection.driver_connection)
+
+    def back_up(self, now: dt.datetime) -> Path:
+        """Copy the store, as it is now, into a new folder under backups/, with its keys; returns that folder."""
+        with _refusing_os_faults(), faults.refusing_faults(), self._engine.connect() as db:
+            return backups.make(db.connection.driver_connection, self.folder, self._key, now)
+
+    def _bring_up_to_date(self) -> None:
+        try:
+            with faults.refusing_faults(), self._engine.connect() as db:
+                version = migrations.version_of(db)
+                newest = newest_clock(db) if version else ""
+        except Refusal as refusal:
+            raise self._with_backup(refusal) from None
+        except sa.exc.DatabaseError:
+            raise self._with_backup(Refusal(Reason.STORE_DAMAGED)) from None
+        if not version:
+            raise self._with_backup(Refusal(Reason.STORE_DAMAGED))
+        if version != migrations.HEAD:
+            self.back_up(dt.datetime.now(dt.UTC))
+            migrations.upgrade(self._engine)
+        self._clock = HybridClock(self.device, newest)
+
+    def _with_backup(self, refusal: Refusal) -> Refusal:
+        if refusal.reason is not Reason.STORE_DAMAGED:
+            return refusal
+        found = backups.newest_that_opens(self.folder, self._key)
+        return Refusal(Reason.STORE_DAMAGED, backup=found.name if found else None)
+
+
+@contextlib.contextmanager
+def _refusing_os_faults() -> Iterator[None]:
+    try:
+        yield
+    except PermissionError:
+        raise Refusal(Reason.STORE_READ_ONLY) from None
+    except OSError as error:
+        import errno
+
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise Refusal(Reason.DISK_FULL) from None
+        if error.errno == errno.EROFS:
+            raise Refusal(Reason.STORE_READ_ONLY) from None
+        raise

@@ -1,0 +1,8 @@
+"""Every table of the store, as SQLAlchemy Core tables in one metadata."""
+
+from __future__ import annotations
+
+from sbc_desktop.storage.tables import attendance, groups, people, rights, sessions, speakers, system
+from sbc_desktop.storage.tables.schema import metadata
+
+__all__ = ["attendance", "groups", "metadata", "people", "rights", "sessions", "speakers", "system"]
