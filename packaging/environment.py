@@ -8,17 +8,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
-@dataclass(frozen=True)
 class Environment:
     """The folder .venv of a checkout; its stamp tells what is in it, and is empty while it is being made."""
 
-    checkout: Path = CHECKOUT
+    # No dataclass: importing those takes longer than all the rest of a second start.
+    def __init__(self, checkout: Path = CHECKOUT) -> None:
+        self.checkout = checkout
 
     @property
     def home(self) -> Path:

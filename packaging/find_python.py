@@ -4,7 +4,6 @@ Any Python 3 can read this file and the scripts that start here: an old one must
 """
 
 import os
-import subprocess
 import sys
 
 OLDEST = (3, 11)
@@ -17,12 +16,14 @@ def carry_on(module: str) -> None:
     if OLDEST <= sys.version_info[:2] <= NEWEST:
         sys.exit(__import__(module).main(sys.argv[1:]))
     python = _another_python()
-    if python is None:
+    if not python:
         here = "{}.{}".format(*sys.version_info)
         sys.exit(
             f"SBC Desktop needs Python 3.11, 3.12 or 3.13, and this computer has none of them yet (this is {here}). "
             "Please install one, then start again."
         )
+    import subprocess
+
     sys.exit(subprocess.call([python, *sys.argv]))
 
 
@@ -38,6 +39,8 @@ def _another_python() -> "str | None":
 
 def _answer(command: "list[str]", version: str) -> "str | None":
     """Where the Python lies that `command` starts; a launcher may be there without the Python that it names."""
+    import subprocess
+
     try:
         said = subprocess.check_output([*command, "-c", _ASK_ITS_VERSION], stderr=subprocess.DEVNULL)
     except (OSError, subprocess.CalledProcessError):

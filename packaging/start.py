@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 
 import environment
 
@@ -15,4 +14,6 @@ def main(arguments: list[str]) -> int:
     command = [str(python), "-I", "-m", "sbc_desktop", *arguments]
     if os.name != "nt":
         os.execv(python, command)  # noqa: S606 - no shell is wanted
+    import subprocess
+
     return subprocess.call(command)
