@@ -12,6 +12,7 @@ from sbc_desktop.domain.attendee import BestContact, HeardFrom, NeedHeading, Rou
 from sbc_desktop.domain.check_in import ApologyReason, CheckInOutcome, Entered, Presence
 from sbc_desktop.domain.closing import Difference
 from sbc_desktop.domain.group import GroupStatus, Mode, Nation, StaffRole
+from sbc_desktop.domain.organisation import UserRole
 from sbc_desktop.domain.recurrence import Frequency
 from sbc_desktop.domain.session import CancelReason, SessionAction, SessionState, SessionType
 from sbc_desktop.domain.today import BriefKind, DueKind
@@ -36,6 +37,11 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         StaffRole.NURSE: _("nurse"),
         StaffRole.VOLUNTEER: _("volunteer"),
         StaffRole.SECOND_CONTACT: _("second contact"),
+    },
+    UserRole: {
+        UserRole.FACILITATOR: _("facilitator"),
+        UserRole.COORDINATOR: _("coordinator"),
+        UserRole.REPORTS_ONLY: _("reports only"),
     },
     Frequency: {Frequency.MONTHLY: _("every month"), Frequency.WEEKLY: _("every few weeks")},
     SessionState: {

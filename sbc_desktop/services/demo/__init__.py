@@ -1,0 +1,1 @@
+"""The demo: a store full of invented people, written with the services that write real ones."""

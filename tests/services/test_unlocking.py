@@ -1,0 +1,125 @@
+"""Unlocking: who may, what opens, and the growing wait."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.services.unlocking import StoreState, Unlocking
+from sbc_desktop.storage import keys, recovery_code
+from sbc_desktop.storage.keys import SlotKind, Stretching
+
+QUICK = Stretching(1024, 1, 1)
+HELEN = uuid4()
+CODE = recovery_code.new()
+DATA_KEY = bytes(range(32))
+
+
+class Hands:
+    """A clock whose hands a test moves."""
+
+    def __init__(self) -> None:
+        self.at = 100.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    found = keys.new_key_file(demo=True)
+    for kind, secret in ((SlotKind.PASSPHRASE, "quiet harbour lantern"), (SlotKind.RECOVERY, CODE)):
+        found = keys.add_slot(
+            found, DATA_KEY, secret, kind=kind, user_id=HELEN, label="Helen A, facilitator", cost=QUICK
+        )
+    keys.write(tmp_path, found)
+    (tmp_path / "store.db").write_bytes(b"")
+    return tmp_path
+
+
+@pytest.fixture
+def hands() -> Hands:
+    return Hands()
+
+
+@pytest.fixture
+def unlocking(folder: Path, hands: Hands) -> Unlocking:
+    return Unlocking(folder, monotonic=hands, cost=QUICK)
+
+
+def _refused(unlocking: Unlocking, passphrase: str) -> Refusal:
+    with pytest.raises(Refusal) as stopped:
+        unlocking.unlock(HELEN, passphrase)
+    return stopped.value
+
+
+def test_it_lists_who_may_sign_in_and_says_that_it_is_the_demo(unlocking: Unlocking) -> None:
+    assert unlocking.state() is StoreState.READY
+    assert [(name.user_id, name.label) for name in unlocking.names()] == [(HELEN, "Helen A, facilitator")]
+    assert unlocking.is_demo()
+
+
+def test_an_empty_folder_is_a_missing_store_with_nobody_in_it(tmp_path: Path) -> None:
+    empty = Unlocking(tmp_path / "nowhere")
+    assert (empty.state(), empty.names(), empty.is_demo()) == (StoreState.MISSING, (), False)
+
+
+def test_a_database_without_keys_and_keys_that_were_changed_are_told_as_damage(folder: Path) -> None:
+    (folder / "keys.json").write_text((folder / "keys.json").read_text().replace("Helen", "Ellen"))
+    assert Unlocking(folder).state() is StoreState.KEYS_DAMAGED
+    (folder / "keys.json").unlink()
+    assert Unlocking(folder).state() is StoreState.KEYS_DAMAGED
+
+
+def test_keys_of_a_later_version_are_told_apart_from_damage(folder: Path) -> None:
+    (folder / "keys.json").write_text('{"format": 99, "check": ""}')
+    assert Unlocking(folder).state() is StoreState.NEWER
+
+
+def test_the_passphrase_and_the_code_give_the_same_key(unlocking: Unlocking) -> None:
+    typed = " - ".join(recovery_code.groups(CODE)).lower()
+    assert unlocking.unlock(HELEN, "quiet harbour lantern").raw == DATA_KEY
+    assert unlocking.unlock(None, "quiet harbour lantern").raw == DATA_KEY
+    assert unlocking.recover(typed).raw == DATA_KEY
+
+
+def test_a_key_never_shows_itself(unlocking: Unlocking) -> None:
+    key = unlocking.unlock(HELEN, "quiet harbour lantern")
+    assert DATA_KEY.hex() not in repr(key)
+    assert repr(DATA_KEY) not in repr(key)
+
+
+def test_each_wrong_passphrase_after_the_first_waits_twice_as_long(unlocking: Unlocking, hands: Hands) -> None:
+    waits = []
+    for _try in range(8):
+        refusal = _refused(unlocking, "harbour")
+        assert refusal.reason is Reason.PASSPHRASE_WRONG
+        waits.append(refusal.facts.get("seconds", 0))
+        hands.at += unlocking.seconds_to_wait()
+    assert waits == [0, 2, 4, 8, 16, 32, 60, 60]
+
+
+def test_while_it_waits_not_even_the_right_one_is_listened_to(unlocking: Unlocking, hands: Hands) -> None:
+    _refused(unlocking, "harbour")
+    _refused(unlocking, "harbour")
+    assert _refused(unlocking, "quiet harbour lantern").reason is Reason.WAIT_BEFORE_TRYING
+    hands.at += 2
+    assert unlocking.unlock(HELEN, "quiet harbour lantern").raw == DATA_KEY
+    assert "seconds" not in _refused(unlocking, "harbour").facts
+
+
+def test_a_slip_in_typing_the_code_is_not_a_try(unlocking: Unlocking) -> None:
+    for _try in range(5):
+        with pytest.raises(Refusal):
+            unlocking.recover(CODE[:-1])
+    assert unlocking.seconds_to_wait() == 0.0
+
+
+def test_a_changed_passphrase_opens_and_the_old_one_does_not(unlocking: Unlocking) -> None:
+    unlocking.change_passphrase(unlocking.recover(CODE), "seven brass kettles")
+    assert unlocking.unlock(HELEN, "seven brass kettles").raw == DATA_KEY
+    assert _refused(unlocking, "quiet harbour lantern").reason is Reason.PASSPHRASE_WRONG
+    assert unlocking.recover(CODE).raw == DATA_KEY
