@@ -181,13 +181,12 @@ class ProposedDate:
     holiday: str
 
 
-def checked_group(details: GroupDetails, today: dt.date) -> GroupDetails:
-    """The details with every text cleaned, or a refusal.
+def checked_group(details: GroupDetails) -> GroupDetails:
+    """The details with every text cleaned, or a refusal; the pattern is checked by itself.
 
-    `field` is the attribute's name, with "venue." or "facilitator." before one of theirs; the pattern's fields
-    (from_date, recurrence, ends, until) stand alone.
+    `field` is the attribute's name, with "venue." or "facilitator." before one of theirs.
     """
-    cleaned = replace(
+    return replace(
         details,
         name=fields.name(details.name, field="name"),
         area=fields.line(details.area, field="area"),
@@ -200,8 +199,6 @@ def checked_group(details: GroupDetails, today: dt.date) -> GroupDetails:
         venue=details.venue and checked_venue(details.venue, "venue."),
         facilitator=details.facilitator and checked_staff(details.facilitator, "facilitator."),
     )
-    check_pattern(details.pattern, today)
-    return cleaned
 
 
 def checked_venue(details: VenueDetails, prefix: str = "") -> VenueDetails:
@@ -230,12 +227,21 @@ def checked_staff(details: StaffDetails, prefix: str = "") -> StaffDetails:
 
 
 def check_pattern(pattern: MeetingPattern, today: dt.date) -> None:
-    """A pattern has dates a group can have, an end after its start, and meets at least once."""
+    """A pattern has dates a group can have, an end after its start, and meets at least once.
+
+    `field` is from_date, recurrence, ends or until.
+    """
     fields.session_date(pattern.from_date, field="from_date", today=today)
     fields.times(pattern.starts, pattern.ends, field="ends")
     if pattern.until is not None:
         fields.session_date(pattern.until, field="until", today=today)
     pattern.recurrence.check_meets(pattern.from_date, pattern.until)
+
+
+def check_first_pattern(pattern: MeetingPattern, today: dt.date) -> None:
+    """A new group also meets on its first date: nobody should come to a hall on the wrong day."""
+    check_pattern(pattern, today)
+    pattern.recurrence.check_starts_on(pattern.from_date)
 
 
 def _checked_hospitals(hospitals: tuple[str, ...]) -> tuple[str, ...]:

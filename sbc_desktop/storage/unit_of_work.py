@@ -12,9 +12,14 @@ from functools import cached_property
 import sqlalchemy as sa
 
 from sbc_desktop.storage.change_log import ChangeLog
+from sbc_desktop.storage.groups import StoredGroups
 from sbc_desktop.storage.organisation import Organisation
+from sbc_desktop.storage.proposals import StoredProposals
+from sbc_desktop.storage.sessions import StoredSessions
 from sbc_desktop.storage.settings import StoredSettings
+from sbc_desktop.storage.staff import StoredStaff
 from sbc_desktop.storage.users import Users
+from sbc_desktop.storage.venues import StoredVenues
 
 
 class UnitOfWork:
@@ -45,3 +50,28 @@ class UnitOfWork:
     def users(self) -> Users:
         """Those who may sign in."""
         return Users(self)
+
+    @cached_property
+    def groups(self) -> StoredGroups:
+        """Groups with their patterns."""
+        return StoredGroups(self)
+
+    @cached_property
+    def venues(self) -> StoredVenues:
+        """Where groups meet."""
+        return StoredVenues(self)
+
+    @cached_property
+    def staff(self) -> StoredStaff:
+        """Facilitators, nurses and volunteers."""
+        return StoredStaff(self)
+
+    @cached_property
+    def sessions(self) -> StoredSessions:
+        """Sessions, one by one and in lists."""
+        return StoredSessions(self)
+
+    @cached_property
+    def proposals(self) -> StoredProposals:
+        """The sessions that patterns propose."""
+        return StoredProposals(self)

@@ -16,6 +16,7 @@ from sbc_desktop.domain.group import (
     Nation,
     StaffDetails,
     VenueDetails,
+    check_first_pattern,
     check_pattern,
     checked_group,
 )
@@ -42,12 +43,12 @@ DETAILS = GroupDetails(
 
 def refused(details: GroupDetails) -> tuple[Reason, str | None]:
     with pytest.raises(Refusal) as caught:
-        checked_group(details, TODAY)
+        checked_group(details)
     return caught.value.reason, caught.value.field
 
 
 def test_good_details_come_back_cleaned() -> None:
-    cleaned = checked_group(DETAILS, TODAY)
+    cleaned = checked_group(DETAILS)
     assert cleaned.name == "Peterborough"
     assert cleaned.registration_phone == "0345 077 1893"
     assert cleaned.partner_hospitals == ("Peterborough City Hospital",)
@@ -57,7 +58,7 @@ def test_good_details_come_back_cleaned() -> None:
 
 
 def test_a_group_without_venue_and_facilitator_is_fine() -> None:
-    assert checked_group(replace(DETAILS, venue=None, facilitator=None), TODAY).venue is None
+    assert checked_group(replace(DETAILS, venue=None, facilitator=None)).venue is None
 
 
 @pytest.mark.parametrize(
@@ -73,17 +74,29 @@ def test_a_group_without_venue_and_facilitator_is_fine() -> None:
         (replace(DETAILS, venue=VenueDetails("")), Reason.NAME_MISSING, "venue.name"),
         (replace(DETAILS, venue=VenueDetails("Hall", postcode="x" * 30)), Reason.TEXT_TOO_LONG, "venue.postcode"),
         (replace(DETAILS, facilitator=StaffDetails("H", email="h@")), Reason.EMAIL_UNCLEAR, "facilitator.email"),
-        (
-            replace(DETAILS, pattern=replace(PATTERN, from_date=dt.date(1900, 1, 16))),
-            Reason.DATE_TOO_EARLY,
-            "from_date",
-        ),
-        (replace(DETAILS, pattern=replace(PATTERN, ends=dt.time(9))), Reason.END_BEFORE_START, "ends"),
-        (replace(DETAILS, pattern=replace(PATTERN, until=dt.date(1900, 1, 1))), Reason.DATE_TOO_EARLY, "until"),
     ],
 )
 def test_a_field_that_cannot_be_kept_is_named(details: GroupDetails, reason: Reason, field: str) -> None:
     assert refused(details) == (reason, field)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reason", "field"),
+    [
+        (replace(PATTERN, from_date=dt.date(1900, 1, 16)), Reason.DATE_TOO_EARLY, "from_date"),
+        (replace(PATTERN, from_date=dt.date(2045, 1, 17)), Reason.DATE_TOO_LATE, "from_date"),
+        (replace(PATTERN, ends=dt.time(9)), Reason.END_BEFORE_START, "ends"),
+        (replace(PATTERN, until=dt.date(1900, 1, 1)), Reason.DATE_TOO_EARLY, "until"),
+        (replace(PATTERN, until=dt.date(2025, 1, 20)), Reason.RULE_MEETS_NO_DATE, "recurrence"),
+        (replace(PATTERN, from_date=dt.date(2025, 1, 22)), Reason.RULE_STARTS_ELSEWHERE, "from_date"),
+    ],
+)
+def test_a_first_pattern_that_cannot_be_kept_names_its_field(
+    pattern: MeetingPattern, reason: Reason, field: str
+) -> None:
+    with pytest.raises(Refusal) as caught:
+        check_first_pattern(pattern, TODAY)
+    assert (caught.value.reason, caught.value.field) == (reason, field)
 
 
 def test_a_fifth_friday_in_months_without_one_says_that_it_meets_no_date() -> None:

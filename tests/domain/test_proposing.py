@@ -15,6 +15,8 @@ from sbc_desktop.domain.proposing import (
     missing_days,
     next_dates,
     proposed_days,
+    resumed,
+    stopped,
     with_pattern,
     with_pause,
 )
@@ -82,6 +84,26 @@ def test_a_pause_never_changes_a_day_outside_it(
     until, last = dt.date(2027, 12, 31), start + dt.timedelta(days=length)
     outside = [day for day in days_of(*chain, until=until) if not start <= day <= last]
     assert days_of(*with_pause(chain, start, last), until=until) == outside
+
+
+def test_a_group_that_stops_and_meets_again_leaves_out_the_days_between() -> None:
+    halt = stopped((FORTNIGHTLY,), dt.date(2025, 3, 4))
+    again = resumed(halt, dt.date(2025, 5, 1))
+    between = {day for day in days_of(FORTNIGHTLY) if dt.date(2025, 3, 5) <= day < dt.date(2025, 5, 1)}
+    assert set(days_of(*halt)) == {day for day in days_of(FORTNIGHTLY) if day <= dt.date(2025, 3, 4)}
+    assert days_of(*again) == [day for day in days_of(FORTNIGHTLY) if day not in between]
+
+
+def test_a_group_that_meets_again_the_same_day_has_lost_nothing() -> None:
+    today = dt.date(2025, 3, 18)
+    assert days_of(*resumed(stopped((THIRD_TUESDAY,), today), today)) == days_of(THIRD_TUESDAY)
+
+
+def test_a_group_that_stops_before_its_first_date_keeps_its_pattern_for_later() -> None:
+    before, after = dt.date(2025, 1, 1), dt.date(2025, 6, 1)
+    assert stopped((THIRD_TUESDAY,), before) == (THIRD_TUESDAY,)
+    assert resumed((THIRD_TUESDAY,), before) == (THIRD_TUESDAY,)
+    assert days_of(*resumed((THIRD_TUESDAY,), after)) == [day for day in days_of(THIRD_TUESDAY) if day >= after]
 
 
 def test_only_days_without_a_session_are_missing() -> None:

@@ -1,0 +1,200 @@
+"""Sessions as lists and pages show them, and the changes people make to one of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from sbc_desktop.domain.bank_holidays import bank_holiday
+from sbc_desktop.domain.check_in import Presence
+from sbc_desktop.domain.group import StaffRole
+from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.domain.session import GroupSession, SessionStaff, SessionState
+from sbc_desktop.storage.ids import uuid7
+from sbc_desktop.storage.tables.attendance import attendance
+from sbc_desktop.storage.tables.groups import group, staff, venue
+from sbc_desktop.storage.tables.sessions import group_session, register_closing, session_staff
+from sbc_desktop.storage.tables.speakers import speaker, talk, talk_speaker
+
+if TYPE_CHECKING:
+    from sbc_desktop.storage.unit_of_work import UnitOfWork
+
+_AS_THEY_ARE = (
+    *("id", "group_id", "original_date", "date", "starts", "ends", "mode", "type", "state", "venue_id"),
+    *("facilitator_id", "cancel_reason", "reason_note", "edited", "unnamed", "supporters", "from_paper"),
+)
+
+
+@dataclass
+class _Told:
+    """What a list says of the talks of one session."""
+
+    titles: list[str] = field(default_factory=list)
+    speakers: list[str] = field(default_factory=list)
+
+
+class StoredSessions:
+    """Reads sessions in two statements however many there are; sessions taken off the list are nowhere."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    def get(self, session_id: UUID) -> GroupSession:
+        """One session; SESSION_UNKNOWN when there is none of this id."""
+        found = self._read(group_session.c.id == session_id)
+        if not found:
+            raise Refusal(Reason.SESSION_UNKNOWN)
+        return found[0]
+
+    def listed(
+        self,
+        group_id: UUID | None = None,
+        since: dt.date | None = None,
+        until: dt.date | None = None,
+        *,
+        limit: int | None = None,
+        newest_first: bool = False,
+    ) -> tuple[GroupSession, ...]:
+        """Sessions of one group or of all, from one day to another, both included, in the order of time."""
+        wanted = [
+            group_session.c.group_id == group_id if group_id else None,
+            group_session.c.date >= since if since else None,
+            group_session.c.date <= until if until else None,
+        ]
+        conditions = (condition for condition in wanted if condition is not None)
+        return self._read(*conditions, limit=limit, newest_first=newest_first)
+
+    def check_day_free(self, group_id: UUID, day: dt.date, besides: UUID | None = None) -> None:
+        """SESSION_DATE_TAKEN when the group has another session on the day, a cancelled one included."""
+        statement = sa.select(group_session.c.id).where(
+            group_session.c.group_id == group_id, group_session.c.date == day, group_session.c.removed.is_(False)
+        )
+        if [row for row in self._uow.db.scalars(statement) if row != besides]:
+            raise Refusal(Reason.SESSION_DATE_TAKEN, field="date", date=day)
+
+    def add(self, values: Mapping[str, Any]) -> UUID:
+        """Add a session that no pattern proposed."""
+        session_id = uuid7()
+        self._uow.changes.insert(group_session, {"id": session_id, "added": True, "edited": True, **values})
+        return session_id
+
+    def change(self, session_id: UUID, values: Mapping[str, Any]) -> bool:
+        """Change columns of one session; False when nothing differs."""
+        return self._uow.changes.update(group_session, session_id, values)
+
+    def staff_of(self, session_id: UUID) -> tuple[SessionStaff, ...]:
+        """Who has a role at a session, the facilitator first, then in the order of the roles and names."""
+        facilitator = (
+            sa.select(staff.c.id, staff.c.name, staff.c.title, sa.literal(StaffRole.FACILITATOR.value).label("role"))
+            .join_from(group_session, staff, group_session.c.facilitator_id == staff.c.id)
+            .where(group_session.c.id == session_id)
+        )
+        others = (
+            sa.select(staff.c.id, staff.c.name, staff.c.title, sa.cast(session_staff.c.role, sa.Text).label("role"))
+            .join_from(session_staff, staff, session_staff.c.staff_id == staff.c.id)
+            .where(session_staff.c.session_id == session_id)
+        )
+        rows = self._uow.db.execute(sa.union_all(facilitator, others)).all()
+        people = (SessionStaff(row.id, row.name, row.title, StaffRole(row.role)) for row in rows)
+        order = list(StaffRole)
+        return tuple(sorted(people, key=lambda somebody: (order.index(somebody.role), somebody.name)))
+
+    def set_others(self, session_id: UUID, roles: Mapping[UUID, StaffRole]) -> bool:
+        """Make these the roles beside the facilitator's; False when nothing differs."""
+        rows = self._uow.db.execute(sa.select(session_staff).where(session_staff.c.session_id == session_id)).mappings()
+        before = {row["staff_id"]: row for row in rows}
+        differs = False
+        for staff_id, role in roles.items():
+            row = before.pop(staff_id, None)
+            if row is not None:
+                differs |= self._uow.changes.update(session_staff, row["id"], {"role": role}, old=row)
+            else:
+                values = {"id": uuid7(), "session_id": session_id, "staff_id": staff_id, "role": role}
+                self._uow.changes.insert(session_staff, values)
+                differs = True
+        for row in before.values():
+            self._uow.changes.delete(session_staff, row["id"])
+        return differs or bool(before)
+
+    def _read(
+        self, *conditions: sa.ColumnElement[bool], limit: int | None = None, newest_first: bool = False
+    ) -> tuple[GroupSession, ...]:
+        order = [group_session.c.date, group_session.c.starts, group_session.c.id]
+        if newest_first:
+            order = [column.desc() for column in order]  # type: ignore[misc]
+        chosen = sa.select(group_session.c.id).where(group_session.c.removed.is_(False), *conditions)
+        chosen = chosen.order_by(*order).limit(limit) if limit is not None else chosen
+        told = self._told(chosen)
+        rows = self._uow.db.execute(_SHOWN.where(group_session.c.id.in_(chosen)).order_by(*order)).mappings()
+        return tuple(_shown(row, told.get(row["id"], _Told())) for row in rows)
+
+    def _told(self, chosen: sa.Select[tuple[UUID]]) -> dict[UUID, _Told]:
+        statement = (
+            sa.select(talk.c.session_id, talk.c.id, talk.c.title, speaker.c.name)
+            .select_from(talk.outerjoin(talk_speaker).outerjoin(speaker))
+            .where(talk.c.session_id.in_(chosen))
+            .order_by(talk.c.starts, talk.c.id, talk_speaker.c.position)
+        )
+        return _by_session(self._uow.db.execute(statement))
+
+
+def _by_session(rows: Iterable[Any]) -> dict[UUID, _Told]:
+    told: dict[UUID, _Told] = defaultdict(_Told)
+    seen: set[UUID] = set()
+    for row in rows:
+        of_this = told[row.session_id]
+        if row.id not in seen:
+            seen.add(row.id)
+            of_this.titles.append(row.title)
+        if row.name and row.name not in of_this.speakers:
+            of_this.speakers.append(row.name)
+    return told
+
+
+def _came() -> sa.ColumnElement[int]:
+    """How many came with a name. A closed register keeps its number, whoever is erased later."""
+    ticks = (
+        sa.select(sa.func.count())
+        .select_from(attendance)
+        .where(attendance.c.session_id == group_session.c.id, attendance.c.presence == Presence.CAME)
+        .scalar_subquery()
+    )
+    frozen = (
+        sa.select(register_closing.c.named)
+        .where(register_closing.c.session_id == group_session.c.id, register_closing.c.reopened_at.is_(None))
+        .order_by(register_closing.c.closed_at.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return sa.case((group_session.c.state == SessionState.HELD, sa.func.coalesce(frozen, ticks)), else_=ticks)
+
+
+_SHOWN = sa.select(
+    *(group_session.c[name] for name in _AS_THEY_ARE),
+    group.c.name.label("group_name"),
+    group.c.zone,
+    group.c.nation,
+    sa.func.coalesce(venue.c.name, "").label("venue_name"),
+    sa.func.coalesce(staff.c.name, "").label("facilitator_name"),
+    _came().label("came"),
+).select_from(
+    group_session.join(group, group_session.c.group_id == group.c.id)
+    .outerjoin(venue, group_session.c.venue_id == venue.c.id)
+    .outerjoin(staff, group_session.c.facilitator_id == staff.c.id)
+)
+
+
+def _shown(row: Mapping[Any, Any], told: _Told) -> GroupSession:
+    values = dict(row)
+    return GroupSession(
+        holiday=bank_holiday(values["date"], values.pop("nation")),
+        talk_title="; ".join(told.titles),
+        speaker_names=tuple(told.speakers),
+        **values,
+    )
