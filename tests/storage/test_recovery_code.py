@@ -33,7 +33,11 @@ def _passes(typed: str) -> bool:
         return False
 
 
-@pytest.mark.parametrize("typed", ["", CODE[:-1], CODE + "0", CODE[:-1] + "!", "Siân" * 8])
+@pytest.mark.parametrize(
+    "typed",
+    ["", CODE[:-1], CODE + "0", CODE[:-1] + "!", "Siân" * 8],
+    ids=["nothing", "one-short", "one-long", "a-sign", "other-letters"],
+)
 def test_what_cannot_have_been_printed_is_refused(typed: str) -> None:
     with pytest.raises(Refusal) as stopped:
         recovery_code.checked(typed)
