@@ -57,7 +57,7 @@ class Job(QObject):
             self.stopped.emit()
         except Refusal as refusal:
             self.refused.emit(refusal)
-        except Exception as fault:
+        except Exception as fault:  # noqa: BLE001 - a job must always say how it ended
             # The type alone: an exception's text may hold a value that somebody typed.
             _log.error("A job ended with %s", type(fault).__name__)
             self.broke.emit(fault)

@@ -1,0 +1,1 @@
+"""All that the eye sees; the only floor, with `app`, that knows Qt."""

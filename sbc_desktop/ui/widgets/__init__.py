@@ -1,0 +1,1 @@
+"""The components all screens are made of, painted from the theme's tokens."""

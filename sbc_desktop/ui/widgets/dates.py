@@ -1,0 +1,103 @@
+"""Dates and times, typed as people write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from PySide6.QtWidgets import QWidget
+
+from sbc_desktop import messages
+from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.ui.widgets.fields import Field
+from sbc_desktop.words import MONTHS, clock_time, long_date
+
+
+class DateField(Field):
+    """A day: "20 October 2026", "20/10/2026" or "20.10.26", day before month. It is written out on leaving."""
+
+    def __init__(self, label: str, *, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(label, example="20 October 2026", hint=hint, parent=parent)
+        self.input.editingFinished.connect(self._write_out)
+
+    def date(self) -> dt.date:
+        """The day; Refusal DATE_UNCLEAR, shown beside the field too, when it cannot be read."""
+        found = read_date(self.text())
+        if found is None:
+            refusal = Refusal(Reason.DATE_UNCLEAR, field="date")
+            self.set_error(messages.sentence(refusal))
+            raise refusal
+        return found
+
+    def set_date(self, day: dt.date | None) -> None:
+        """Show a day, or nothing."""
+        self.set_text(long_date(day) if day else "")
+
+    def _write_out(self) -> None:
+        found = read_date(self.text())
+        if found is not None:
+            self.input.setText(long_date(found))
+
+
+class TimeField(Field):
+    """A time of day: "10.15am", "10:15", "1015" or "1pm"."""
+
+    def __init__(self, label: str, *, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(label, example="10.15am", hint=hint, parent=parent)
+        self.input.editingFinished.connect(self._write_out)
+
+    def time(self) -> dt.time:
+        """The time; Refusal TIME_UNCLEAR, shown beside the field too, when it cannot be read."""
+        found = read_time(self.text())
+        if found is None:
+            refusal = Refusal(Reason.TIME_UNCLEAR, field="time")
+            self.set_error(messages.sentence(refusal))
+            raise refusal
+        return found
+
+    def set_time(self, time: dt.time | None) -> None:
+        """Show a time, or nothing."""
+        self.set_text(clock_time(time) if time else "")
+
+    def _write_out(self) -> None:
+        found = read_time(self.text())
+        if found is not None:
+            self.input.setText(clock_time(found))
+
+
+def read_date(text: str) -> dt.date | None:
+    """The day that was meant, day before month; None when it is unclear."""
+    words = re.findall(r"\d+|[^\W\d_]+", text.casefold())
+    numbers = [int(word) for word in words if word.isdecimal()]
+    months = [
+        i for w in words if w.isalpha() and len(w) >= 3 for i, m in enumerate(MONTHS, 1) if m.casefold().startswith(w)
+    ]
+    if len(numbers) == 3 and not months and len(words) == 3:
+        first, month, last = numbers
+        day, year = (last, first) if first > 31 else (first, last)
+    elif len(numbers) == 2 and len(months) == 1:
+        (day, year), month = numbers, months[0]
+    else:
+        return None
+    try:
+        return dt.date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None
+
+
+def read_time(text: str) -> dt.time | None:
+    """The time of day that was meant; None when it is unclear."""
+    found = re.fullmatch(r"\s*(\d{1,2})(?:[.:h ]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|noon)?\s*", text.casefold())
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if found[3] and not 1 <= hour <= 12:
+        return None
+    if found[3] and found[3].startswith("p"):
+        hour = hour % 12 + 12
+    elif found[3] and found[3].startswith("a"):
+        hour %= 12
+    try:
+        return dt.time(hour, minute)
+    except ValueError:
+        return None

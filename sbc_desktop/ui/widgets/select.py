@@ -1,0 +1,97 @@
+"""Choosing one of a list that drops down."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from sbc_desktop.ui import icons, theme
+from sbc_desktop.ui.widgets import painting
+from sbc_desktop.ui.widgets.fields import Labelled
+
+_HEIGHTS = {"header": 44, "normal": 48, "large": 56}
+
+
+class SelectBox(QComboBox):
+    """The box itself; used alone in a page's header, where its name is only spoken."""
+
+    def __init__(self, name: str, *, icon: str = "", size: str = "header", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setFixedHeight(_HEIGHTS[size])
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding if size != "header" else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed
+        )
+        self.setMaxVisibleItems(12)
+        self.setProperty("ring", 8)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        widest = max(
+            (painting.width_of(self.itemText(i), theme.font("body")) for i in range(self.count())), default=80.0
+        )
+        return QSize(min(320, max(160, round(widest) + 70 + (30 if self._icon else 0))), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, self.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A page that scrolls must not change a choice on its way.
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme.active()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        wrong = bool(self.property("wrong"))
+        ground = look.surface if self.isEnabled() else look.sunken
+        painting.rounded(painter, rect, 8, ground, look.danger if wrong else look.line, 2 if wrong else 1.5)
+        left = 14.0
+        if self._icon:
+            icons.paint(painter, self._icon, QRectF(left, rect.center().y() - 11, 22, 22), look.muted)
+            left += 32
+        words = QRectF(left, 0, rect.width() - left - 44, rect.height() - 1)
+        color = look.ink if self.isEnabled() else look.faint
+        if painting.text(painter, words, self.currentText(), theme.font("body"), color):
+            self.setToolTip(self.currentText())
+        icons.paint(painter, "caret-down", QRectF(rect.right() - 36, rect.center().y() - 10, 20, 20), look.muted)
+
+
+class Select(Labelled):
+    """A labelled drop-down; each entry has a value of any kind. `changed` is emitted when somebody chooses."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self, label: str, *, icon: str = "", size: str = "normal", hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(label, hint=hint, parent=parent)
+        self.input = SelectBox(label, icon=icon, size=size)
+        self.input.activated.connect(lambda _index: self.changed.emit(self.value()))
+        self.input.currentIndexChanged.connect(lambda _index: self.set_error("") if self.error else None)
+        self.finish(self.input)
+        self.setFocusProxy(self.input)
+
+    def add(self, text: str, value: Any) -> None:
+        """Add an entry at the end."""
+        self.input.addItem(text, value)
+
+    def clear(self) -> None:
+        """Take all entries away."""
+        self.input.clear()
+
+    def value(self) -> Any:
+        """The chosen entry's value, None when there is none."""
+        return self.input.currentData()
+
+    def set_value(self, value: Any) -> None:
+        """Choose the entry of a value; an unknown one leaves the choice as it is."""
+        for index in range(self.input.count()):
+            if self.input.itemData(index) == value:
+                self.input.setCurrentIndex(index)
+                return

@@ -1,0 +1,152 @@
+"""A panel over the right edge of the window, for a form; Esc closes it and the focus goes back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from sbc_desktop.ui import theme
+from sbc_desktop.ui.widgets.buttons import Button, IconButton
+from sbc_desktop.ui.widgets.cards import empty
+from sbc_desktop.ui.widgets.labels import HairLine, Label
+from sbc_desktop.words import _
+
+WIDTH = 560
+
+
+class SidePanel(QWidget):
+    """Covers its window with a scrim and shows a panel of 560 px. Fill `body`, set the buttons, then `open`."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, *, subtitle: str = "", parent: QWidget) -> None:
+        super().__init__(parent.window())
+        self._window = parent.window()
+        self._back_to: QWidget | None = None
+        self.hide()
+        self._panel = _Panel()
+        self._title = Label(title, role="h2", wrap=True)
+        self._subtitle = Label(subtitle, tone="muted", wrap=True)
+        self._subtitle.setVisible(bool(subtitle))
+        self._close = IconButton("x", _("Close this panel"))
+        self._close.clicked.connect(self.close_panel)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(28, 12, 24, 16)
+        self.body.setSpacing(16)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(28, 0, 24, 16)
+        self.foot.setSpacing(12)
+        self._lay_out()
+        self._window.installEventFilter(self)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Another heading."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def add_buttons(self, *buttons: Button) -> None:
+        """Put buttons at the foot, the one that acts first."""
+        for button in buttons:
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+
+    def clear(self) -> None:
+        """Take everything out of body and foot."""
+        empty(self.body)
+        empty(self.foot)
+
+    def open(self, focus: QWidget | None = None) -> None:
+        """Show the panel; the keyboard goes to `focus`, and back to where it was on closing."""
+        self._back_to = QApplication.focusWidget()
+        self._fit()
+        self.show()
+        self.raise_()
+        self._scroll.verticalScrollBar().setValue(0)
+        (focus or self._close).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_panel(self) -> None:
+        """Hide the panel without saving."""
+        if not self.isVisible():
+            return
+        self.hide()
+        if self._back_to is not None and self._back_to.isVisible():
+            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A click on the scrim must neither reach what lies below nor throw typing away.
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab inside the panel while it is open."""
+        before = QApplication.focusWidget()
+        for _step in range(200):
+            if not super().focusNextPrevChild(forward):
+                break
+            now = QApplication.focusWidget()
+            if now is None or now is before or self._panel.isAncestorOf(now):
+                return True
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.active().scrim)
+
+    def _fit(self) -> None:
+        self.setGeometry(self._window.rect())
+        width = min(WIDTH, self.width())
+        self._panel.setGeometry(self.width() - width, 0, width, self.height())
+
+    def _lay_out(self) -> None:
+        self._panel.setParent(self)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        head = QHBoxLayout()
+        head.setContentsMargins(28, 18, 24, 10)
+        head.addLayout(words, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet = QWidget()
+        sheet.setLayout(self.body)
+        self._scroll.setWidget(sheet)
+        sheet.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self._panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        line = QHBoxLayout()
+        line.setContentsMargins(28, 0, 24, 0)
+        line.addWidget(HairLine())
+        column.addLayout(line)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(self.foot)
+
+
+class _Panel(QWidget):
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme.active()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.surface)
+        painter.fillRect(0, 0, 1, self.height(), look.hair)
