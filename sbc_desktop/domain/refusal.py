@@ -18,6 +18,7 @@ class Reason(StrEnum):
     DATE_UNCLEAR = "date_unclear"
     DATE_TOO_EARLY = "date_too_early"
     DATE_TOO_LATE = "date_too_late"
+    DATE_STILL_TO_COME = "date_still_to_come"
     TIME_UNCLEAR = "time_unclear"
     END_BEFORE_START = "end_before_start"
     CAPACITY_TOO_SMALL = "capacity_too_small"
@@ -67,6 +68,8 @@ class Reason(StrEnum):
     DISK_FULL = "disk_full"
     # files
     FILE_NOT_WRITTEN = "file_not_written"
+    FILE_NOT_READ = "file_not_read"
+    NO_SCREEN = "no_screen"
     NOT_A_DEMO = "not_a_demo"
 
 

@@ -37,6 +37,10 @@ OF_FIELDS: dict[Reason, tuple[Telling | Counted, ...]] = {
         Telling(_("{date} is more than {years} years ahead. Nothing is lost; please choose an earlier day.")),
         Telling(_("This day is too far ahead. Nothing is lost; please choose an earlier one.")),
     ),
+    Reason.DATE_STILL_TO_COME: (
+        Telling(_("{date} is still to come. Nothing is lost; please choose today or an earlier day.")),
+        Telling(_("This day is still to come. Nothing is lost; please choose today or an earlier one.")),
+    ),
     Reason.TIME_UNCLEAR: (
         Telling(_("This does not read as a time. It is still here; write it like 10.15am or 14:30.")),
     ),
