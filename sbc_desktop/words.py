@@ -86,3 +86,10 @@ def listed(items: Sequence[str]) -> str:
 def ordinal(number: int) -> str:
     """first to fifth; -1 is last."""
     return {1: _("first"), 2: _("second"), 3: _("third"), 4: _("fourth"), 5: _("fifth"), -1: _("last")}[number]
+
+
+def greeting(time: dt.time) -> str:
+    """Good morning, afternoon or evening, by the clock on the wall."""
+    if time.hour < 12:
+        return _("Good morning")
+    return _("Good afternoon") if time.hour < 18 else _("Good evening")

@@ -106,6 +106,8 @@ def resolved(choice: str) -> str:
     """The theme's name that a choice stands for right now."""
     if choice in NAMES:
         return choice
+    if choice == "contrast":
+        return "high-contrast"
     hints = QGuiApplication.styleHints()
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "high-contrast"

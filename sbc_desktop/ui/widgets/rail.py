@@ -87,7 +87,7 @@ class Rail(QWidget):
         column.setContentsMargins(12, 16, 12, 14)
         column.setSpacing(4)
         column.addLayout(self._head())
-        column.addSpacing(14)
+        column.addSpacing(20)
         for number, (place, text, icon) in enumerate(PLACES, 1):
             column.addWidget(self._item(place, text, icon, f"Ctrl+{number}"))
         column.addStretch(1)

@@ -1,0 +1,198 @@
+"""The main window: the rail at the left, one page at a time beside it, and the desk across the whole.
+
+Pages are built when they are first shown. What one page asks for is connected here to the page that does it;
+no page knows another.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from sbc_desktop.services.announce import Noun
+from sbc_desktop.ui.change_feed import ChangeFeed
+from sbc_desktop.ui.check_in.page import DeskPage
+from sbc_desktop.ui.jobs import JobRunner
+from sbc_desktop.ui.places import Places
+from sbc_desktop.ui.widgets.rail import PLACES, Rail
+
+if TYPE_CHECKING:
+    from sbc_desktop.services.bundle import Services
+
+
+class Page(Protocol):
+    """What every place of the rail can do."""
+
+    def reload(self, nouns: frozenset[Noun] = ...) -> None:
+        """Read its rows again; scroll and selection stay."""
+
+
+class MainWindow(QWidget):
+    """Everything behind the unlock page."""
+
+    lock_requested = Signal()
+
+    def __init__(self, services: Services, feed: ChangeFeed, runner: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._desk: DeskPage | None = None
+        self._stack = QStackedWidget()
+        self._rail = Rail(demo=services.demo, who=_who(services))
+        self.places = Places(services, runner, self._stack)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        self._connect(feed)
+        self._add_shortcuts()
+        self.go("today")
+
+    @property
+    def desk(self) -> DeskPage | None:
+        """The desk while it is open."""
+        return self._desk
+
+    def go(self, place: str) -> None:
+        """Show a place of the rail; Check-in opens the desk of the session at hand."""
+        if place == "check_in":
+            at_hand = self._services.today.session_at_hand()
+            if at_hand is not None:
+                self.open_desk(at_hand)
+                return
+            place = "today"
+        self.close_desk()
+        page = self.places.page(place)
+        page.reload()
+        self._stack.setCurrentWidget(page)
+        self._rail.choose(place)
+
+    def open_desk(self, session_id: UUID, *, closing: bool = False) -> None:
+        """Fill the window with the desk of one session; the rail goes, because the screen faces a hall."""
+        self.close_desk()
+        services = self._services
+        self._desk = DeskPage(services.check_in, services.closing, session_id, demo=services.demo)
+        self._desk.left.connect(self._leave_desk)
+        self._desk.print_sheet_requested.connect(self.show_sheet)
+        self._desk.print_roll_call_requested.connect(self.show_roll_call)
+        self._stack.addWidget(self._desk)
+        self._stack.setCurrentWidget(self._desk)
+        self._rail.hide()
+        self._desk.focus_search()
+        if closing:
+            self._desk.open_closing()
+
+    def close_desk(self) -> None:
+        """Take the desk away and bring the rail back."""
+        desk, self._desk = self._desk, None
+        if desk is not None:
+            self._stack.removeWidget(desk)
+            desk.discard()
+            desk.deleteLater()
+        self._rail.show()
+
+    def show_sheet(self, session_id: UUID) -> None:
+        """Show the paper sheet of a session, ready to print."""
+        self.go("reports")
+        self.places.reports.show_sheet(session_id)
+
+    def show_roll_call(self, session_id: UUID) -> None:
+        """Show the roll-call of a session, ready to print."""
+        self.go("reports")
+        self.places.reports.show_roll_call(session_id)
+
+    def show_register(self, session_id: UUID) -> None:
+        """Show the attendance register of a session."""
+        self.go("reports")
+        self.places.reports.show_register(session_id)
+
+    def show_monthly(self, group_id: UUID | None, month: dt.date) -> None:
+        """Show the monthly summary of one group, or with None of all."""
+        self.go("reports")
+        self.places.reports.show_monthly(group_id, month)
+
+    def show_session(self, session_id: UUID) -> None:
+        """Show one session in the list."""
+        self.go("sessions")
+        self.places.sessions.show_session(session_id)
+
+    def _leave_desk(self) -> None:
+        self.go("today")
+
+    def _reload_page(self, nouns: frozenset[Noun]) -> None:
+        if self._desk is not None:
+            self._desk.reload(nouns)
+        elif isinstance(current := self._stack.currentWidget(), QWidget):
+            self.places.reload(current, nouns)
+
+    def _find_person(self) -> None:
+        self.go("people")
+        self.places.people.focus_search()
+
+    def _log_talk(self, session_id: UUID) -> None:
+        self.go("speakers")
+        self.places.speakers.log_for(session_id)
+
+    def _show_talk(self, talk_id: UUID) -> None:
+        self.go("speakers")
+        self.places.speakers.show_talk(talk_id)
+
+    def _show_group_sessions(self, group_id: UUID) -> None:
+        self.go("sessions")
+        self.places.sessions.show_group(group_id)
+
+    def _close_register(self, session_id: UUID) -> None:
+        self.open_desk(session_id, closing=True)
+
+    def _connect(self, feed: ChangeFeed) -> None:
+        feed.changed.connect(self._reload_page)
+        self._rail.chosen.connect(self.go)
+        self._rail.lock_requested.connect(self.lock_requested)
+        asks = self.places
+        asks.check_in_requested.connect(self.open_desk)
+        asks.close_requested.connect(self._close_register)
+        asks.session_requested.connect(self.show_session)
+        asks.group_sessions_requested.connect(self._show_group_sessions)
+        asks.sheet_requested.connect(self.show_sheet)
+        asks.register_requested.connect(self.show_register)
+        asks.summary_requested.connect(self.show_monthly)
+        asks.talk_requested.connect(self._show_talk)
+        asks.log_talk_requested.connect(self._log_talk)
+        asks.person_search_requested.connect(self._find_person)
+        asks.place_requested.connect(self.go)
+
+    def _add_shortcuts(self) -> None:
+        keys: list[tuple[str, Callable[[], None]]] = [
+            (f"Ctrl+{number}", lambda place=place: self._unless_desk(place))
+            for number, (place, _text, _icon) in enumerate(PLACES, 1)
+        ]
+        keys += [("Ctrl+,", lambda: self._unless_desk("settings")), ("Ctrl+L", self.lock_requested.emit)]
+        keys += [("Ctrl+F", self._find_unless_desk), ("Ctrl+P", self._print_today)]
+        for sequence, slot in keys:
+            shortcut = QShortcut(QKeySequence(sequence), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _unless_desk(self, place: str) -> None:
+        # At the desk a slip of the finger must not put names of the office before the hall.
+        if self._desk is None:
+            self.go(place)
+
+    def _find_unless_desk(self) -> None:
+        if self._desk is None:
+            self._find_person()
+
+    def _print_today(self) -> None:
+        if self._desk is None and self._stack.currentWidget() is self.places.today:
+            self.places.today.print_sheet()
+
+
+def _who(services: Services) -> str:
+    from sbc_desktop import messages
+
+    return f"{services.user.name}, {messages.word(services.user.role).casefold()}"

@@ -1,0 +1,140 @@
+"""The pages of the rail, each built when it is first shown, and everything they may ask the window for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from sbc_desktop.services.announce import Noun
+from sbc_desktop.ui.groups.page import GroupsPage
+from sbc_desktop.ui.jobs import JobRunner
+from sbc_desktop.ui.people.page import PeoplePage
+from sbc_desktop.ui.reports.page import ReportsPage
+from sbc_desktop.ui.sessions.page import SessionsPage
+from sbc_desktop.ui.settings.page import SettingsPage
+from sbc_desktop.ui.speakers.page import SpeakersPage
+from sbc_desktop.ui.today.page import TodayPage
+
+if TYPE_CHECKING:
+    from sbc_desktop.services.bundle import Services
+
+
+_Page = TypeVar("_Page", bound=QWidget)
+
+
+class Places(QObject):
+    """Makes the pages and passes on what they ask for."""
+
+    check_in_requested = Signal(object)
+    close_requested = Signal(object)
+    session_requested = Signal(object)
+    group_sessions_requested = Signal(object)
+    sheet_requested = Signal(object)
+    register_requested = Signal(object)
+    summary_requested = Signal(object, object)
+    talk_requested = Signal(object)
+    log_talk_requested = Signal(object)
+    person_search_requested = Signal()
+    place_requested = Signal(str)
+    theme_chosen = Signal(str)
+    preferences_changed = Signal()
+
+    def __init__(self, services: Services, runner: JobRunner, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._services = services
+        self._runner = runner
+        self._stack = stack
+
+    def page(self, place: str) -> Any:
+        """The page of a place of the rail."""
+        return getattr(self, place)
+
+    def reload(self, current: QWidget, nouns: frozenset[Noun]) -> None:
+        """Let the page that is shown read its rows again."""
+        reload = getattr(current, "reload", None)
+        if reload is not None:
+            reload(nouns)
+
+    @cached_property
+    def today(self) -> TodayPage:
+        """The page the program opens on."""
+        page = TodayPage(today=self._services.today, clock=self._services.clock, who=self._services.user.name)
+        page.check_in_requested.connect(self.check_in_requested)
+        page.close_requested.connect(self.close_requested)
+        page.session_requested.connect(self.session_requested)
+        page.sheet_requested.connect(self.sheet_requested)
+        page.summary_requested.connect(self.summary_requested)
+        page.talk_requested.connect(self.talk_requested)
+        page.person_search_requested.connect(self.person_search_requested)
+        page.groups_requested.connect(lambda: self.place_requested.emit("groups"))
+        return self._added(page)
+
+    @cached_property
+    def sessions(self) -> SessionsPage:
+        """All sessions of all groups."""
+        services = self._services
+        page = SessionsPage(
+            sessions=services.sessions, groups=services.groups, speakers=services.speakers, clock=services.clock
+        )
+        page.check_in_requested.connect(self.check_in_requested)
+        page.close_requested.connect(self.close_requested)
+        page.register_requested.connect(self.register_requested)
+        page.sheet_requested.connect(self.sheet_requested)
+        page.talk_requested.connect(self.log_talk_requested)
+        page.groups_requested.connect(lambda: self.place_requested.emit("groups"))
+        return self._added(page)
+
+    @cached_property
+    def people(self) -> PeoplePage:
+        """Everybody on the lists."""
+        services = self._services
+        page = PeoplePage(people=services.people, groups=services.groups, clock=services.clock)
+        page.session_requested.connect(self.session_requested)
+        return self._added(page)
+
+    @cached_property
+    def groups(self) -> GroupsPage:
+        """The groups with their venues and patterns."""
+        services = self._services
+        page = GroupsPage(groups=services.groups, sessions=services.sessions, clock=services.clock)
+        page.sessions_requested.connect(self.group_sessions_requested)
+        return self._added(page)
+
+    @cached_property
+    def speakers(self) -> SpeakersPage:
+        """Talks, topics and speakers."""
+        services = self._services
+        page = SpeakersPage(
+            speakers=services.speakers, groups=services.groups, sessions=services.sessions, clock=services.clock
+        )
+        page.session_requested.connect(self.session_requested)
+        return self._added(page)
+
+    @cached_property
+    def reports(self) -> ReportsPage:
+        """Paper."""
+        services = self._services
+        return self._added(
+            ReportsPage(
+                reports=services.reports,
+                groups=services.groups,
+                sessions=services.sessions,
+                clock=services.clock,
+                runner=self._runner,
+            )
+        )
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """What a charity and a user may set."""
+        page = SettingsPage(settings=self._services.settings, runner=self._runner)
+        page.theme_chosen.connect(self.theme_chosen)
+        page.preferences_changed.connect(self.preferences_changed)
+        return self._added(page)
+
+    def _added(self, page: _Page) -> _Page:
+        self._stack.addWidget(page)
+        return page

@@ -1,0 +1,42 @@
+"""What is shown when the records cannot be opened: what happened, that nothing was lost, what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sbc_desktop.ui.widgets.buttons import Button
+from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.mark import Mark
+from sbc_desktop.words import _
+
+
+class TroublePage(QWidget):
+    """A sentence, and two ways on."""
+
+    again_requested = Signal()
+    leave_requested = Signal()
+
+    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = Label(sentence, role="h3", wrap=True)
+        words.setFixedWidth(640)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        again = Button(_("Try again"), kind="primary", size="large")
+        again.clicked.connect(self.again_requested)
+        leave = Button(_("Leave the program"), kind="quiet", size="large")
+        leave.clicked.connect(self.leave_requested)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(again)
+        row.addWidget(leave)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(16)
+        column.addStretch(1)
+        column.addWidget(Mark(72), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
+        column.addStretch(1)
+        again.setFocus()

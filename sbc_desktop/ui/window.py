@@ -1,0 +1,185 @@
+"""The one window from start to end: first run or unlock page, then the main window, and back on locking.
+
+Only what the unlock page needs is imported here; the rest is loaded on the worker thread while somebody types.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from sbc_desktop import messages, paths
+from sbc_desktop.domain.refusal import Refusal
+from sbc_desktop.services.unlocking import Key, StoreState
+from sbc_desktop.ui import fonts, theme
+from sbc_desktop.ui.change_feed import ChangeFeed
+from sbc_desktop.ui.focus_ring import FocusRing
+from sbc_desktop.ui.idle_lock import IdleLock
+from sbc_desktop.ui.jobs import Job, JobRunner
+from sbc_desktop.ui.unlock import UnlockPage
+from sbc_desktop.words import _
+
+if TYPE_CHECKING:
+    from sbc_desktop.services.bundle import Services
+    from sbc_desktop.services.opening import Opener
+    from sbc_desktop.ui.main_window import MainWindow
+
+SIZE = (1366, 768)
+
+
+class ProgramWindow(QWidget):
+    """Holds one page at a time: waiting, first run, unlocking, trouble, or the main window."""
+
+    def __init__(self, opener: Opener, folder: Path) -> None:
+        super().__init__()
+        self._opener = opener
+        self._folder = folder
+        self.runner = JobRunner(self)
+        self.feed = ChangeFeed(self)
+        self.main: MainWindow | None = None
+        self._services: Services | None = None
+        self._page: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._idle = IdleLock(self)
+        self._idle.idle.connect(self.lock)
+        # The title says nothing of what is open: it is read over shoulders and kept by window lists.
+        self.setWindowTitle(_("SBC Desktop"))
+        self.resize(*SIZE)
+        FocusRing(self)
+
+    def begin(self) -> None:
+        """Show the page that fits the folder: the wizard where nothing is, else the unlock page."""
+        if self._opener.unlocking(self._folder).state() is StoreState.MISSING:
+            self._show_first_run()
+        else:
+            self._show_unlock()
+
+    def begin_demo(self, *, again: bool) -> None:
+        """Make the demo if need be, and open it without asking."""
+        from sbc_desktop.ui.waiting import WaitingPage
+
+        page = WaitingPage(_("Making the demo"), _("All its people are invented. It takes a few seconds."))
+        self._show(page)
+        job = Job(lambda job: self._demo_key(job, again=again))
+        job.progressed.connect(page.show_step)
+        job.succeeded.connect(self._open)
+        job.refused.connect(self._show_trouble)
+        self.runner.start(job)
+
+    def lock(self) -> None:
+        """Close the store, forget its key, and ask for the passphrase again."""
+        if self._services is None:
+            return
+        self._idle.stop()
+        self.runner.wait()
+        self._show_unlock()
+        self.main = None
+        self._services.close()
+        self._services = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.runner.wait()
+        if self._services is not None:
+            self._services.close()
+            self._services = None
+        super().closeEvent(event)
+
+    def _demo_key(self, progress: Job, *, again: bool) -> Key:
+        self._opener.make_demo(self._folder, again=again, progress=progress)
+        return self._opener.demo_key(self._folder)
+
+    def _show_unlock(self) -> None:
+        try:
+            unlocking = self._opener.unlocking(self._folder)
+            page = UnlockPage(unlocking, self.runner, self._opener.clock.now().astimezone())
+        except Refusal as refusal:
+            self._show_trouble(refusal)
+            return
+        page.unlocked.connect(self._open)
+        self._show(page)
+        page.focus_first()
+        QTimer.singleShot(0, self._warm_up)
+
+    def _show_first_run(self) -> None:
+        from sbc_desktop.ui.first_run.page import FirstRunPage
+
+        page = FirstRunPage(self._opener.first_run(), self.runner, self._folder, self._opener.clock)
+        page.finished.connect(self._open)
+        self._show(page)
+
+    def _warm_up(self) -> None:
+        self.runner.start(Job(lambda _job: self._opener.warm_up()))
+
+    def _open(self, key: Key) -> None:
+        job = Job(lambda _job: self._opener.open_with_key(self._folder, key, self.feed.announce))
+        job.succeeded.connect(self._show_main)
+        job.refused.connect(self._show_trouble)
+        self.runner.start(job)
+
+    def _show_main(self, services: Services) -> None:
+        from sbc_desktop.ui.main_window import MainWindow
+
+        fonts.load_rest()
+        self._services = services
+        self._apply_preferences()
+        self.main = MainWindow(services, self.feed, self.runner, self)
+        self.main.lock_requested.connect(self.lock)
+        self.main.places.theme_chosen.connect(self._use_theme)
+        self.main.places.preferences_changed.connect(self._apply_preferences)
+        self._show(self.main)
+
+    def _apply_preferences(self) -> None:
+        if self._services is not None:
+            preferences = self._services.settings.get()
+            self._use_theme(preferences.theme.value)
+            self._idle.start(minutes=preferences.idle_minutes)
+
+    def _use_theme(self, choice: str) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication) and theme.resolved(choice) != theme.active().name:
+            theme.apply(application, choice)
+
+    def _show_trouble(self, refusal: Refusal) -> None:
+        from sbc_desktop.ui.trouble import TroublePage
+
+        page = TroublePage(messages.sentence(refusal))
+        page.again_requested.connect(self.begin)
+        page.leave_requested.connect(self.close)
+        self._show(page)
+
+    def _show(self, page: QWidget) -> None:
+        old, self._page = self._page, page
+        self._column.addWidget(page)
+        if old is not None:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        page.show()
+
+
+def run(
+    opener: Opener, *, folder: Path | None, demo: bool = False, shots: Path | None = None, again: bool = False
+) -> int:
+    """Open the window and stay until it is closed; the exit code. With `shots` the main job is played and pictured."""
+    application = QApplication.instance() or QApplication(["sbc-desktop"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("SBC Desktop")
+    QGuiApplication.setDesktopFileName("sbc-desktop")
+    fonts.load_first()
+    theme.apply(application, "light" if shots else "system")
+    window = ProgramWindow(opener, folder or (paths.demo_store() if demo else paths.default_store()))
+    window.show()
+    if shots is not None:
+        from sbc_desktop.ui.shots import Shots
+
+        return Shots(application, opener, window, shots).play()
+    if demo:
+        window.begin_demo(again=again)
+    else:
+        window.begin()
+    return application.exec()
