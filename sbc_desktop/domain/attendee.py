@@ -89,6 +89,17 @@ class Membership:
 
 
 @dataclass(frozen=True)
+class StatusEntry:
+    """One status of a membership and the day it began, as "History" on a person's page lists it."""
+
+    membership_id: UUID
+    group_name: str
+    status: Status
+    since: dt.date
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class AccessNeed:
     """What to do for somebody, under one heading."""
 

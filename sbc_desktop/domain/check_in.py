@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from sbc_desktop.domain.attendee import Status
 from sbc_desktop.domain.names import PersonName
 from sbc_desktop.domain.session import GroupSession, SessionState
 
@@ -69,11 +70,32 @@ class RosterLine:
         return self.presence is Presence.CAME
 
 
+class DeskAction(StrEnum):
+    """What can be done at the desk, and undone there."""
+
+    CHECK_IN = "check_in"
+    WALK_IN = "walk_in"
+    UNNAMED = "unnamed"
+    UNNAMED_LESS = "unnamed_less"
+    LET_US_KNOW = "let_us_know"
+    TAKE_BACK = "take_back"
+    SUPPORTERS = "supporters"
+
+
+@dataclass(frozen=True)
+class DeskEntry:
+    """One action of the desk's log, and the person it was about, if it was about one."""
+
+    action_id: UUID
+    action: DeskAction
+    attendee_id: UUID | None
+
+
 @dataclass(frozen=True)
 class LastAction:
-    """What the strip says until the next action. `label` is a desk label or "" for an unnamed arrival."""
+    """What the strip says until the next action. `label` is a desk label or "" where no person is meant."""
 
-    kind: str
+    kind: DeskAction
     label: str
     action_id: UUID
 
@@ -83,6 +105,7 @@ class Roster:
     """Everything the desk shows of one session. Counts come from these lines, never from a cache.
 
     `unlisted` counts people who came and may be shown nowhere any more: they are in the total, not in the lines.
+    `capacity` is how many the group has room for, 0 where nobody said.
     """
 
     session: GroupSession
@@ -90,6 +113,7 @@ class Roster:
     unnamed: int
     last_action: LastAction | None = None
     unlisted: int = 0
+    capacity: int = 0
 
     @property
     def expected(self) -> tuple[RosterLine, ...]:
@@ -115,6 +139,11 @@ class Roster:
     def total(self) -> int:
         """Everybody in the room who counts: ticks and unnamed."""
         return self.named + self.unnamed
+
+    @property
+    def is_over_capacity(self) -> bool:
+        """Whether more came than the group has room for: worth a quiet word, never a reason to turn anybody away."""
+        return 0 < self.capacity < self.total
 
 
 class CheckInOutcome(StrEnum):
@@ -142,6 +171,26 @@ class WalkIn:
     name: str
     phone: str = ""
     keep_details: bool = False
+
+
+class FollowUp(StrEnum):
+    """What the coordinator finds among her tasks after a check-in; never shown at the desk."""
+
+    DEATH_RECORDED_BUT_CAME = "death_recorded_but_came"
+    SAME_NAME_AS_SOMEBODY_WHO_DIED = "same_name_as_somebody_who_died"
+    CAME_BACK = "came_back"
+    FOR_COORDINATOR = "for_coordinator"
+
+
+# Statuses after which coming to a session leaves the coordinator a task.
+CAME_BACK_FROM = frozenset({Status.LEFT, Status.SIGNPOSTED, Status.BREAK, Status.DIED})
+
+
+def follow_up_for(death_recorded: bool, status: Status | None) -> FollowUp | None:
+    """What the coordinator should look at when somebody of this standing is here; None for most."""
+    if death_recorded:
+        return FollowUp.DEATH_RECORDED_BUT_CAME
+    return FollowUp.CAME_BACK if status in CAME_BACK_FROM else None
 
 
 @dataclass(frozen=True)

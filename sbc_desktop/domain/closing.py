@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from sbc_desktop.domain import fields
 from sbc_desktop.domain.refusal import Reason, Refusal
 
 
@@ -74,10 +75,8 @@ def difference(headcount: int, named: int, unnamed: int) -> int:
 
 def check_closing(closing: Closing, named: int, unnamed: int) -> None:
     """A headcount that differs needs a word about why; any word will do, "not sure" included."""
-    if closing.headcount < 0:
-        raise Refusal(Reason.NUMBER_UNCLEAR, field="headcount")
-    if closing.supporters < 0:
-        raise Refusal(Reason.NUMBER_UNCLEAR, field="supporters")
+    fields.count(closing.headcount, field="headcount")
+    fields.count(closing.supporters, field="supporters")
     gap = difference(closing.headcount, named, unnamed)
     if gap and closing.explained_by is None:
         raise Refusal(Reason.HEADCOUNT_DIFFERS, field="headcount", difference=gap, counted=named + unnamed)

@@ -82,6 +82,12 @@ class ChangeLog:
         self._db.execute(table.delete().where(table.c[_key(table)] == row_id))
         self._log(table, row_id, Operation.DELETE, {name: [plain(v), None] for name, v in before.items()})
 
+    def erase(self, table: sa.Table, row_id: Any) -> None:
+        """Take a row away for good: the log keeps that there was one and when, and nothing of what it held."""
+        self._db.execute(table.delete().where(table.c[_key(table)] == row_id))
+        blank(self._db, table, str(row_id))
+        self._log(table, row_id, Operation.DELETE, {})
+
     def take_back(self, action_id: UUID) -> None:
         """Write the inverse of an earlier action, newest change first; CHANGED_SINCE when a later one is in the way."""
         for entry in entries_of(self._db, action_id):
@@ -129,6 +135,12 @@ class ChangeLog:
 def entries_of(db: sa.Connection, action_id: UUID) -> Iterable[Any]:
     """The changes of one action, newest first."""
     return db.execute(change.select().where(change.c.action_id == action_id).order_by(change.c.clock.desc())).all()
+
+
+def blank(db: sa.Connection, table: sa.Table, entity_id: str) -> None:
+    """Empty what the log holds of one row; that it was changed, when and by whom stays."""
+    of_this = (change.c.entity == table.name) & (change.c.entity_id == entity_id)
+    db.execute(change.update().where(of_this).values(fields={}))
 
 
 def newest_undoable(db: sa.Connection, session_id: UUID, kinds: Iterable[str]) -> Any | None:

@@ -126,10 +126,12 @@ membership_status = sa.Table(
     "membership_status",
     metadata,
     key(),
-    link("membership_id", "membership", index=True),
+    link("membership_id", "membership"),
     choice("status", Status),
     day("since"),
     text("note"),
+    # One status a day, so that the one in force on a day is never in doubt.
+    sa.UniqueConstraint("membership_id", "since"),
 )
 
 contact_preference = sa.Table(

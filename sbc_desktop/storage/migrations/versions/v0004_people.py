@@ -149,5 +149,5 @@ def upgrade() -> None:
             ondelete="RESTRICT",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership_status")),
+        sa.UniqueConstraint("membership_id", "since", name=op.f("uq_membership_status_membership_id_since")),
     )
-    op.create_index(op.f("ix_membership_status_membership_id"), "membership_status", ["membership_id"], unique=False)

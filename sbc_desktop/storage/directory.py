@@ -1,0 +1,163 @@
+"""Finding people among all of them: the directory's pages, and who a newcomer at the desk may be.
+
+Search runs in SQL over the folded column, with a limit; nothing reads all people.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from sbc_desktop.domain.attendee import PersonLine, Status
+from sbc_desktop.domain.check_in import LikelyPerson, Presence
+from sbc_desktop.domain.gate import shows_people
+from sbc_desktop.domain.likeness import likeness
+from sbc_desktop.domain.names import PersonName, fold
+from sbc_desktop.domain.nicknames import related
+from sbc_desktop.storage import gate
+from sbc_desktop.storage.attendees import search_words
+from sbc_desktop.storage.tables.attendance import attendance
+from sbc_desktop.storage.tables.people import access_need, attendee, membership
+from sbc_desktop.storage.tables.sessions import group_session
+
+if TYPE_CHECKING:
+    from sbc_desktop.storage.unit_of_work import UnitOfWork
+
+_FEWEST_DIGITS = 3
+_CANDIDATES = 400
+_COLUMNS = (attendee.c.id, attendee.c.name, attendee.c.full_name, attendee.c.pronouns, attendee.c.phone)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the directory is asked for: words of a name, digits of a phone or a mail address; a group; a status."""
+
+    text: str = ""
+    group_id: UUID | None = None
+    status: Status | None = None
+
+
+class StoredDirectory:
+    """Reads lists of people of all groups."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    @shows_people("directory")
+    def find(self, wanted: Wanted, *, limit: int, offset: int = 0) -> tuple[PersonLine, ...]:
+        """One page, those called so first, then those whose full name begins so, then the others, by name."""
+        statement = (
+            sa.select(*_COLUMNS)
+            .where(*_conditions(wanted))
+            .order_by(*_order(wanted.text), attendee.c.name_fold, attendee.c.name, attendee.c.id)
+            .limit(limit)
+            .offset(offset)
+        )
+        rows = self._uow.db.execute(statement).all()
+        ids = [row.id for row in rows]
+        memberships, needs, last_came = self._uow.memberships.of(ids), self._with_needs(ids), self._last_came(ids)
+        return tuple(
+            PersonLine(
+                id=row.id,
+                name=PersonName(row.name, row.full_name),
+                pronouns=row.pronouns,
+                groups=tuple((place.group_name, place.status) for place in memberships[row.id]),
+                phone=row.phone,
+                has_needs=row.id in needs,
+                last_came=last_came.get(row.id),
+            )
+            for row in rows
+        )
+
+    def count(self, wanted: Wanted) -> int:
+        """How many people `find` would list without a limit."""
+        statement = sa.select(sa.func.count()).select_from(attendee).where(*_conditions(wanted))
+        return int(self._uow.db.execute(statement).scalar_one())
+
+    @shows_people("directory")
+    def likely(self, text: str, *, limit: int) -> tuple[LikelyPerson, ...]:
+        """People of all groups whose name is like this one, the likest first: short names and slips included."""
+        candidates = sa.select(*_COLUMNS).where(gate.in_directory(), _like_any(_beginnings(text))).limit(_CANDIDATES)
+        names = {row.id: PersonName(row.name, row.full_name) for row in self._uow.db.execute(candidates)}
+        marks = {key: mark for key, name in names.items() if (mark := likeness(name, text)) is not None}
+        likest = sorted(marks, key=lambda key: (marks[key], fold(names[key].preferred), key))[:limit]
+        memberships = self._uow.memberships.of(likest)
+        return tuple(
+            LikelyPerson(key, names[key].at_desk, tuple(place.group_name for place in memberships[key]))
+            for key in likest
+        )
+
+    def unlisted_namesake(self, name: PersonName) -> UUID | None:
+        """Somebody of exactly this name whose death is recorded; for the coordinator's eyes, never the desk's."""
+        same = attendee.c.search_fold == search_words(name)
+        full = attendee.c.full_fold == fold(name.preferred)
+        statement = sa.select(attendee.c.id).where(gate.known(), attendee.c.death_recorded.is_not(None), same | full)
+        return self._uow.db.execute(statement.limit(1)).scalar()
+
+    def _with_needs(self, people: Collection[UUID]) -> set[UUID]:
+        statement = sa.select(access_need.c.attendee_id).where(access_need.c.attendee_id.in_(people)).distinct()
+        return set(self._uow.db.execute(statement).scalars()) if people else set()
+
+    def _last_came(self, people: Collection[UUID]) -> dict[UUID, dt.date]:
+        if not people:
+            return {}
+        statement = (
+            sa.select(attendance.c.attendee_id, sa.func.max(group_session.c.date))
+            .join(group_session, group_session.c.id == attendance.c.session_id)
+            .where(attendance.c.attendee_id.in_(people), attendance.c.presence == Presence.CAME)
+            .group_by(attendance.c.attendee_id)
+        )
+        return {row[0]: row[1] for row in self._uow.db.execute(statement)}
+
+
+def _conditions(wanted: Wanted) -> Iterable[sa.ColumnElement[bool]]:
+    yield gate.in_directory()
+    if wanted.text.strip():
+        yield _matches(wanted.text)
+    if wanted.group_id is not None or wanted.status is not None:
+        place = sa.select(membership.c.id).where(membership.c.attendee_id == attendee.c.id)
+        if wanted.group_id is not None:
+            place = place.where(membership.c.group_id == wanted.group_id)
+        if wanted.status is not None:
+            place = place.where(membership.c.status == wanted.status)
+        yield place.exists()
+
+
+def _matches(text: str) -> sa.ColumnElement[bool]:
+    """Every typed word begins a word of the name, or the letters do without spaces; or phone, or mail."""
+    words = fold(text).split()
+    found = [sa.and_(*(_has_word(word) for word in words)), _has_word("".join(words))] if words else []
+    digits = "".join(filter(str.isdigit, text))
+    if len(digits) >= _FEWEST_DIGITS:
+        found.append(attendee.c.phone_digits.contains(digits, autoescape=True))
+    if "@" in text:
+        found.append(attendee.c.email_fold.startswith(text.strip().casefold(), autoescape=True))
+    return sa.or_(sa.false(), *found)
+
+
+def _order(text: str) -> tuple[sa.ColumnElement[Any], ...]:
+    typed = "".join(fold(text).split())
+    if not typed:
+        return ()
+    called = attendee.c.search_fold.startswith(f" {typed}", autoescape=True)
+    full = attendee.c.full_fold.startswith(fold(text), autoescape=True)
+    return (sa.case((called, 0), (full, 1), else_=2),)
+
+
+def _has_word(word: str) -> sa.ColumnElement[bool]:
+    return attendee.c.search_fold.contains(f" {word}", autoescape=True)
+
+
+def _beginnings(text: str) -> set[str]:
+    """What the words of likely people begin with: the typed words' first letters, and names that mean the same."""
+    words = fold(text).split()
+    return {word[:3] for word in words} | {other for word in words for other in related(word)}
+
+
+def _like_any(beginnings: Collection[str]) -> sa.ColumnElement[bool]:
+    return sa.or_(sa.false(), *(_has_word(word) for word in sorted(beginnings)))
