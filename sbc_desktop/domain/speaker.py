@@ -75,6 +75,7 @@ class Talk:
     thanks_sent: bool = False
     follow_up: str = ""
     attended: int | None = None
+    session_cancelled: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,13 @@ import sqlalchemy as sa
 
 from sbc_desktop.domain.bank_holidays import bank_holiday
 from sbc_desktop.domain.check_in import Presence
-from sbc_desktop.domain.group import StaffRole
+from sbc_desktop.domain.group import Group, StaffRole
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.domain.session import GroupSession, SessionStaff, SessionState
+from sbc_desktop.domain.session import GroupSession, SessionFacts, SessionStaff, SessionState
 from sbc_desktop.storage.ids import uuid7
-from sbc_desktop.storage.tables.attendance import attendance
-from sbc_desktop.storage.tables.groups import group, staff, venue
+from sbc_desktop.storage.tables.attendance import attendance, session_roster
+from sbc_desktop.storage.tables.groups import group as group_table
+from sbc_desktop.storage.tables.groups import staff, venue
 from sbc_desktop.storage.tables.sessions import group_session, register_closing, session_staff
 from sbc_desktop.storage.tables.speakers import speaker, talk, talk_speaker
 
@@ -29,6 +30,9 @@ _AS_THEY_ARE = (
     *("id", "group_id", "original_date", "date", "starts", "ends", "mode", "type", "state", "venue_id"),
     *("facilitator_id", "cancel_reason", "reason_note", "edited", "unnamed", "supporters", "from_paper"),
 )
+
+_OLDEST_FIRST = (group_session.c.date, group_session.c.starts, group_table.c.name_fold)
+_NEWEST_FIRST = (group_session.c.date.desc(), group_session.c.starts.desc(), group_table.c.name_fold)
 
 
 @dataclass
@@ -47,10 +51,15 @@ class StoredSessions:
 
     def get(self, session_id: UUID) -> GroupSession:
         """One session; SESSION_UNKNOWN when there is none of this id."""
-        found = self._read(group_session.c.id == session_id)
-        if not found:
+        found = self.find(session_id)
+        if found is None:
             raise Refusal(Reason.SESSION_UNKNOWN)
-        return found[0]
+        return found
+
+    def find(self, session_id: UUID, *, also_removed: bool = False) -> GroupSession | None:
+        """One session or None; one that was taken off the list only when it is asked for."""
+        found = self._read(group_session.c.id == session_id, also_removed=also_removed)
+        return found[0] if found else None
 
     def listed(
         self,
@@ -78,15 +87,26 @@ class StoredSessions:
         if [row for row in self._uow.db.scalars(statement) if row != besides]:
             raise Refusal(Reason.SESSION_DATE_TAKEN, field="date", date=day)
 
-    def add(self, values: Mapping[str, Any]) -> UUID:
-        """Add a session that no pattern proposed."""
-        session_id = uuid7()
-        self._uow.changes.insert(group_session, {"id": session_id, "added": True, "edited": True, **values})
-        return session_id
+    def add(self, session_id: UUID, group: Group, day: dt.date, values: Mapping[str, Any]) -> None:
+        """Add a session that no pattern proposed, at the group's venue."""
+        of_the_group = {
+            "group_id": group.id,
+            "mode": group.mode,
+            "venue_id": group.venue.id if group.venue else None,
+            "facilitator_id": group.facilitator.id if group.facilitator else None,
+        }
+        about = {"id": session_id, "original_date": day, "date": day, "added": True, "edited": True}
+        self._uow.changes.insert(group_session, about | of_the_group | dict(values))
 
     def change(self, session_id: UUID, values: Mapping[str, Any]) -> bool:
         """Change columns of one session; False when nothing differs."""
         return self._uow.changes.update(group_session, session_id, values)
+
+    def frozen_facts(self, session_id: UUID) -> SessionFacts:
+        """How many were on the list of a session whose register is closed, and how many of them were new."""
+        new = sa.func.coalesce(sa.func.sum(sa.cast(session_roster.c.new_today, sa.Integer)), 0)
+        statement = sa.select(sa.func.count(), new).where(session_roster.c.session_id == session_id)
+        return SessionFacts(*self._uow.db.execute(statement).one())
 
     def staff_of(self, session_id: UUID) -> tuple[SessionStaff, ...]:
         """Who has a role at a session, the facilitator first, then in the order of the roles and names."""
@@ -123,12 +143,15 @@ class StoredSessions:
         return differs or bool(before)
 
     def _read(
-        self, *conditions: sa.ColumnElement[bool], limit: int | None = None, newest_first: bool = False
+        self,
+        *conditions: sa.ColumnElement[bool],
+        limit: int | None = None,
+        newest_first: bool = False,
+        also_removed: bool = False,
     ) -> tuple[GroupSession, ...]:
-        order = [group_session.c.date, group_session.c.starts, group_session.c.id]
-        if newest_first:
-            order = [column.desc() for column in order]  # type: ignore[misc]
-        chosen = sa.select(group_session.c.id).where(group_session.c.removed.is_(False), *conditions)
+        order = _NEWEST_FIRST if newest_first else _OLDEST_FIRST
+        chosen = sa.select(group_session.c.id).join(group_table).where(*conditions)
+        chosen = chosen if also_removed else chosen.where(group_session.c.removed.is_(False))
         chosen = chosen.order_by(*order).limit(limit) if limit is not None else chosen
         told = self._told(chosen)
         rows = self._uow.db.execute(_SHOWN.where(group_session.c.id.in_(chosen)).order_by(*order)).mappings()
@@ -157,7 +180,7 @@ def _by_session(rows: Iterable[Any]) -> dict[UUID, _Told]:
     return told
 
 
-def _came() -> sa.ColumnElement[int]:
+def came() -> sa.ColumnElement[int]:
     """How many came with a name. A closed register keeps its number, whoever is erased later."""
     ticks = (
         sa.select(sa.func.count())
@@ -177,14 +200,14 @@ def _came() -> sa.ColumnElement[int]:
 
 _SHOWN = sa.select(
     *(group_session.c[name] for name in _AS_THEY_ARE),
-    group.c.name.label("group_name"),
-    group.c.zone,
-    group.c.nation,
+    group_table.c.name.label("group_name"),
+    group_table.c.zone,
+    group_table.c.nation,
     sa.func.coalesce(venue.c.name, "").label("venue_name"),
     sa.func.coalesce(staff.c.name, "").label("facilitator_name"),
-    _came().label("came"),
+    came().label("came"),
 ).select_from(
-    group_session.join(group, group_session.c.group_id == group.c.id)
+    group_session.join(group_table, group_session.c.group_id == group_table.c.id)
     .outerjoin(venue, group_session.c.venue_id == venue.c.id)
     .outerjoin(staff, group_session.c.facilitator_id == staff.c.id)
 )

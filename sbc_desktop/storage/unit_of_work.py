@@ -11,15 +11,31 @@ from functools import cached_property
 
 import sqlalchemy as sa
 
+from sbc_desktop.storage.attendance import StoredAttendance
+from sbc_desktop.storage.attendees import StoredAttendees
 from sbc_desktop.storage.change_log import ChangeLog
+from sbc_desktop.storage.closings import StoredClosings
+from sbc_desktop.storage.desk_log import DeskLog
+from sbc_desktop.storage.directory import StoredDirectory
+from sbc_desktop.storage.erasing import Erasing
+from sbc_desktop.storage.figures import Figures
+from sbc_desktop.storage.follow_ups import StoredFollowUps
 from sbc_desktop.storage.groups import StoredGroups
+from sbc_desktop.storage.memberships import StoredMemberships
 from sbc_desktop.storage.organisation import Organisation
 from sbc_desktop.storage.proposals import StoredProposals
+from sbc_desktop.storage.roster import StoredRoster
+from sbc_desktop.storage.session_log import SessionLog
 from sbc_desktop.storage.sessions import StoredSessions
 from sbc_desktop.storage.settings import StoredSettings
+from sbc_desktop.storage.speakers import StoredSpeakers
 from sbc_desktop.storage.staff import StoredStaff
+from sbc_desktop.storage.talks import StoredTalks
+from sbc_desktop.storage.today import StoredToday
+from sbc_desktop.storage.topics import StoredTopics
 from sbc_desktop.storage.users import Users
 from sbc_desktop.storage.venues import StoredVenues
+from sbc_desktop.storage.wishes import StoredWishes
 
 
 class UnitOfWork:
@@ -72,6 +88,86 @@ class UnitOfWork:
         return StoredSessions(self)
 
     @cached_property
+    def session_log(self) -> SessionLog:
+        """What was done to sessions, for undo."""
+        return SessionLog(self)
+
+    @cached_property
     def proposals(self) -> StoredProposals:
         """The sessions that patterns propose."""
         return StoredProposals(self)
+
+    @cached_property
+    def attendees(self) -> StoredAttendees:
+        """One person's record at a time."""
+        return StoredAttendees(self)
+
+    @cached_property
+    def memberships(self) -> StoredMemberships:
+        """Who is on which group's list."""
+        return StoredMemberships(self)
+
+    @cached_property
+    def directory(self) -> StoredDirectory:
+        """Lists of people of all groups."""
+        return StoredDirectory(self)
+
+    @cached_property
+    def attendance(self) -> StoredAttendance:
+        """One person at one session."""
+        return StoredAttendance(self)
+
+    @cached_property
+    def roster(self) -> StoredRoster:
+        """Who is on the roster of a session."""
+        return StoredRoster(self)
+
+    @cached_property
+    def desk_log(self) -> DeskLog:
+        """What was done at the desk of a session, for undo."""
+        return DeskLog(self)
+
+    @cached_property
+    def closings(self) -> StoredClosings:
+        """Closings of registers, and what they freeze."""
+        return StoredClosings(self)
+
+    @cached_property
+    def speakers(self) -> StoredSpeakers:
+        """The directory of speakers."""
+        return StoredSpeakers(self)
+
+    @cached_property
+    def topics(self) -> StoredTopics:
+        """What a group can hear about."""
+        return StoredTopics(self)
+
+    @cached_property
+    def talks(self) -> StoredTalks:
+        """Who spoke on what at which session."""
+        return StoredTalks(self)
+
+    @cached_property
+    def follow_ups(self) -> StoredFollowUps:
+        """The coordinator's tasks."""
+        return StoredFollowUps(self)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Counts for reports."""
+        return Figures(self)
+
+    @cached_property
+    def wishes(self) -> StoredWishes:
+        """What people wished, and deaths."""
+        return StoredWishes(self)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Taking a person out for good."""
+        return Erasing(self)
+
+    @cached_property
+    def today(self) -> StoredToday:
+        """What Today shows."""
+        return StoredToday(self)
