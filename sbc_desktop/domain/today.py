@@ -15,6 +15,7 @@ class DueKind(StrEnum):
     REGISTER_NOT_CLOSED = "register_not_closed"
     SUMMARY_READY = "summary_ready"
     SEND_THANKS = "send_thanks"
+    FOLLOW_UP = "follow_up"
     BACK_UP = "back_up"
     WELCOME_CALL = "welcome_call"
     BANK_HOLIDAY = "bank_holiday"
@@ -23,7 +24,10 @@ class DueKind(StrEnum):
 
 @dataclass(frozen=True)
 class DueItem:
-    """One line of "What is due", in words that name no attendee unless `for_facilitator_only`."""
+    """One line of "What is due", in words that name no attendee. `month` is 2025-01, of a summary.
+
+    A FOLLOW_UP is done with by saying so; the others go away once what they ask for was done.
+    """
 
     kind: DueKind
     title: str
@@ -32,6 +36,7 @@ class DueItem:
     group_id: UUID | None = None
     talk_id: UUID | None = None
     month: str = ""
+    follow_up_id: UUID | None = None
 
 
 class BriefKind(StrEnum):

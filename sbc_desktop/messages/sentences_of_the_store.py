@@ -101,6 +101,15 @@ OF_THE_STORE: dict[Reason, tuple[Telling | Counted, ...]] = {
         Telling(_("The file could not be written in {folder}. Nothing is lost; please choose another folder.")),
         Telling(_("The file could not be written. Nothing is lost; please choose another folder.")),
     ),
+    Reason.FILE_NOT_READ: (
+        Telling(_("The file {file} could not be read. Nothing was changed; please check its name.")),
+        Telling(_("The file could not be read. Nothing was changed; please check its name.")),
+    ),
+    Reason.NO_SCREEN: (
+        Telling(
+            _("There is no screen here to open a window on. Nothing was changed; “sbc-desktop --help” lists the rest.")
+        ),
+    ),
     Reason.NOT_A_DEMO: (
         Telling(_("{folder} holds something other than a demo. It was left as it is; please choose an empty folder.")),
         Telling(_("This folder holds something other than a demo. It was left as it is; choose an empty one.")),

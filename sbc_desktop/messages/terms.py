@@ -9,10 +9,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sbc_desktop.domain.attendee import BestContact, HeardFrom, NeedHeading, Route, Status
-from sbc_desktop.domain.check_in import ApologyReason, CheckInOutcome, Entered, Presence
+from sbc_desktop.domain.check_in import ApologyReason, CheckInOutcome, DeskAction, Entered, FollowUp, Presence
 from sbc_desktop.domain.closing import Difference
 from sbc_desktop.domain.group import GroupStatus, Mode, Nation, StaffRole
 from sbc_desktop.domain.organisation import UserRole
+from sbc_desktop.domain.preferences import Theme
 from sbc_desktop.domain.recurrence import Frequency
 from sbc_desktop.domain.session import CancelReason, SessionAction, SessionState, SessionType
 from sbc_desktop.domain.today import BriefKind, DueKind
@@ -42,6 +43,12 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         UserRole.FACILITATOR: _("facilitator"),
         UserRole.COORDINATOR: _("coordinator"),
         UserRole.REPORTS_ONLY: _("reports only"),
+    },
+    Theme: {
+        Theme.SYSTEM: _("as the computer"),
+        Theme.LIGHT: _("light"),
+        Theme.DARK: _("dark"),
+        Theme.CONTRAST: _("high contrast"),
     },
     Frequency: {Frequency.MONTHLY: _("every month"), Frequency.WEEKLY: _("every few weeks")},
     SessionState: {
@@ -141,6 +148,21 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         CheckInOutcome.SESSION_CANCELLED: _("this session was cancelled"),
         CheckInOutcome.SESSION_CLOSED: _("this register is closed"),
     },
+    DeskAction: {
+        DeskAction.CHECK_IN: _("is here"),
+        DeskAction.WALK_IN: _("walked in"),
+        DeskAction.UNNAMED: _("one more without a name"),
+        DeskAction.UNNAMED_LESS: _("one fewer without a name"),
+        DeskAction.LET_US_KNOW: _("let us know"),
+        DeskAction.TAKE_BACK: _("not here yet"),
+        DeskAction.SUPPORTERS: _("supporters counted"),
+    },
+    FollowUp: {
+        FollowUp.DEATH_RECORDED_BUT_CAME: _("came to a session: please look at the record"),
+        FollowUp.SAME_NAME_AS_SOMEBODY_WHO_DIED: _("a newcomer has the name of somebody we remember"),
+        FollowUp.CAME_BACK: _("came again: please ask about the list"),
+        FollowUp.FOR_COORDINATOR: _("for the coordinator"),
+    },
     Difference: {
         Difference.SUPPORTER: _("a supporter"),
         Difference.UNNAMED: _("would rather not be named"),
@@ -152,6 +174,7 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         DueKind.REGISTER_NOT_CLOSED: _("register not closed"),
         DueKind.SUMMARY_READY: _("summary ready"),
         DueKind.SEND_THANKS: _("send thanks"),
+        DueKind.FOLLOW_UP: _("to look at"),
         DueKind.BACK_UP: _("back up this laptop"),
         DueKind.WELCOME_CALL: _("welcome call"),
         DueKind.BANK_HOLIDAY: _("bank holiday"),

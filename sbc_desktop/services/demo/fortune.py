@@ -48,9 +48,9 @@ def gathering(
     )
 
 
-def pick(choices: Sequence[str], group: str, day: dt.date) -> str:
-    """One of several texts, always the same for a session."""
-    return _lot(group, day, "note").choice(choices)
+def in_turn(choices: Sequence[str], day: dt.date) -> str:
+    """One of several texts, another one each month."""
+    return choices[(day.year * 12 + day.month) % len(choices)]
 
 
 def chance(likely: float, group: str, day: dt.date, what: str) -> bool:

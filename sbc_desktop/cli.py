@@ -1,0 +1,239 @@
+"""The commands, for scripts and month end: the same services as the window, and no window.
+
+Exit code 0: done. 1: refused, in one plain sentence on stderr. 2: wrong usage. A passphrase is asked for or read
+from a file, and is never an argument, because arguments are seen by everybody on the computer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import getpass
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sbc_desktop import __version__, paths
+from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.domain.session import GroupSession, SessionState
+from sbc_desktop.messages import word, word_inside
+from sbc_desktop.services.document import Document, save
+from sbc_desktop.services.unlocking import Key, StoreState
+from sbc_desktop.words import _, long_date, time_range
+
+if TYPE_CHECKING:
+    from sbc_desktop.services.bundle import Services
+    from sbc_desktop.services.opening import Opener
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked for; leaves with exit code 2 and a line of usage when it cannot be understood."""
+    options = _parser().parse_args(arguments)
+    options.command = options.command or "open"
+    if options.store is None:
+        options.store = paths.demo_store() if options.command == "demo" else paths.default_store()
+    return options
+
+
+def opens_a_window(options: argparse.Namespace) -> bool:
+    """Whether the answer is a window."""
+    return options.command == "open" or (options.command == "demo" and not options.no_window)
+
+
+def run(options: argparse.Namespace, opener: Opener) -> int:
+    """Do a command that needs no window; the exit code. Refusals go up."""
+    if options.command == "demo":
+        return _demo(options, opener)
+    services = opener.open_with_key(options.store, _key(options, opener))
+    try:
+        return int(options.run(options, services))
+    finally:
+        services.close()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sbc-desktop", description=_("Runs monthly support groups: check-in, registers and reports.")
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    _add_place(parser, None)
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
+    _add_demo(commands.add_parser("demo", help=_("make and open a store of invented people")))
+    sessions = commands.add_parser("sessions", help=_("list the sessions of a group"))
+    sessions.add_argument("--group", required=True, metavar=_("NAME"))
+    sessions.add_argument("--from", dest="since", type=_day, metavar=_("DATE"), help=_("the first day, 2025-01-21"))
+    sessions.add_argument("--to", dest="until", type=_day, metavar=_("DATE"), help=_("the last day"))
+    sessions.add_argument("--json", action="store_true", help=_("for another program to read"))
+    _add_place(sessions, _sessions)
+    _add_reports(commands.add_parser("report", help=_("make a PDF")))
+    _add_place(commands.add_parser("check", help=_("look whether the store is whole")), _check)
+    return parser
+
+
+def _add_demo(demo: argparse.ArgumentParser) -> None:
+    demo.add_argument("--no-window", action="store_true", help=_("make it and say where it is"))
+    demo.add_argument("--again", action="store_true", help=_("make it anew, also when there is one for the day"))
+    demo.add_argument("--shots", type=Path, metavar=_("DIR"), help=_("do the main job, with a picture of each step"))
+    _add_place(demo, None)
+
+
+def _add_reports(report: argparse.ArgumentParser) -> None:
+    kinds = report.add_subparsers(dest="kind", required=True, metavar=_("KIND"))
+    register = kinds.add_parser("register", help=_("the attendance register of one session"))
+    register.add_argument("--group", required=True, metavar=_("NAME"))
+    register.add_argument("--date", type=_day, required=True, metavar=_("DATE"), help=_("its day, 2025-01-21"))
+    monthly = kinds.add_parser("monthly", help=_("the monthly summary of one group or of all"))
+    whose = monthly.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--group", metavar=_("NAME"))
+    whose.add_argument("--all", action="store_true", help=_("all groups together"))
+    monthly.add_argument("--month", type=_month, required=True, metavar=_("MONTH"), help=_("the month, 2025-01"))
+    for kind, does in ((register, _register), (monthly, _monthly)):
+        kind.add_argument("--out", type=Path, required=True, metavar=_("DIR"), help=_("the folder to write into"))
+        _add_place(kind, does)
+
+
+def _add_place(parser: argparse.ArgumentParser, does: Callable[..., int] | None) -> None:
+    """Let these stand before or after the command's name; a command's own value wins over the program's."""
+    missing = None if does is None and parser.prog == "sbc-desktop" else argparse.SUPPRESS
+    parser.add_argument("--store", type=Path, default=missing, metavar=_("DIR"), help=_("the folder of the records"))
+    parser.add_argument(
+        "--today", type=_day, default=missing, metavar=_("DATE"), help=_("take this day for today, 2025-01-21")
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        default=missing,
+        metavar=_("FILE"),
+        help=_("the passphrase is its first line"),
+    )
+    if does is not None:
+        parser.set_defaults(run=does)
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("“{text}” is not a day like 2025-01-21").format(text=text)) from None
+
+
+def _month(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("“{text}” is not a month like 2025-01").format(text=text)) from None
+
+
+def _demo(options: argparse.Namespace, opener: Opener) -> int:
+    made = opener.make_demo(options.store, again=options.again)
+    print(
+        _("The demo of {day} is in {folder}: {groups} groups, {people} people, {sessions} sessions so far.").format(
+            day=long_date(opener.clock.today()),
+            folder=options.store,
+            groups=made.groups,
+            people=made.people,
+            sessions=made.sessions,
+        )
+    )
+    print(_("Everybody in it is invented. Its passphrase is: {passphrase}").format(passphrase=made.passphrase))
+    return 0
+
+
+def _key(options: argparse.Namespace, opener: Opener) -> Key:
+    unlocking = opener.unlocking(options.store)
+    if unlocking.is_demo():
+        return opener.demo_key(options.store)
+    if unlocking.state() is StoreState.MISSING:
+        raise Refusal(Reason.STORE_MISSING, folder=options.store)
+    if options.passphrase_file is None:
+        return unlocking.unlock(None, getpass.getpass(_("Passphrase: ")))
+    return unlocking.unlock(None, _first_line(options.passphrase_file))
+
+
+def _first_line(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8").split("\n", 1)[0].removesuffix("\r")
+    except (OSError, UnicodeDecodeError):
+        raise Refusal(Reason.FILE_NOT_READ, file=file) from None
+
+
+def _sessions(options: argparse.Namespace, services: Services) -> int:
+    group = services.groups.named(options.group)
+    listed = services.sessions.listed(group.id, options.since, options.until)
+    today = services.clock.today()
+    if options.json:
+        print(json.dumps([_as_json(session, today) for session in listed], ensure_ascii=False, indent=2))
+        return 0
+    for session in listed:
+        print(f"{long_date(session.date):<28}{time_range(session.starts, session.ends):<20}{_in_words(session, today)}")
+    return 0
+
+
+def _in_words(session: GroupSession, today: dt.date) -> str:
+    state = session.state_on(today)
+    remarks = [word(state)]
+    if state is SessionState.HELD:
+        remarks.append(_("{count} came").format(count=session.total))
+    if session.cancel_reason:
+        remarks.append(session.reason_note or word_inside(session.cancel_reason))
+    if session.moved:
+        remarks.append(_("moved from {day}").format(day=long_date(session.original_date)))
+    remarks += [text for text in (session.talk_title, session.holiday) if text and text not in remarks]
+    return ", ".join(remarks)
+
+
+def _as_json(session: GroupSession, today: dt.date) -> dict[str, object]:
+    return {
+        "group": session.group_name,
+        "date": session.date.isoformat(),
+        "starts": session.starts.isoformat("minutes"),
+        "ends": session.ends.isoformat("minutes"),
+        "zone": session.zone,
+        "starts_at": session.starts_at().isoformat(),
+        "proposed_for": session.original_date.isoformat(),
+        "moved": session.moved,
+        "state": session.state_on(today).value,
+        "type": session.type.value,
+        "mode": session.mode.value,
+        "cancelled_because": session.cancel_reason.value if session.cancel_reason else None,
+        "note": session.reason_note,
+        "holiday": session.holiday,
+        "venue": session.venue_name,
+        "talk": session.talk_title,
+        "came": session.came,
+        "unnamed": session.unnamed,
+    }
+
+
+def _register(options: argparse.Namespace, services: Services) -> int:
+    group = services.groups.named(options.group)
+    found = services.sessions.listed(group.id, options.date, options.date)
+    if not found:
+        raise Refusal(Reason.SESSION_UNKNOWN, group=group.name, date=options.date)
+    return _saved(services.reports.register(found[0].id), options.out)
+
+
+def _monthly(options: argparse.Namespace, services: Services) -> int:
+    group_id = None if options.all else services.groups.named(options.group).id
+    return _saved(services.reports.monthly(group_id, options.month), options.out)
+
+
+def _saved(document: Document, folder: Path) -> int:
+    print(save(document, folder))
+    return 0
+
+
+def _check(_options: argparse.Namespace, services: Services) -> int:
+    about = services.settings.about()
+    faults = services.settings.check()
+    if faults:
+        print(_("The records are damaged. They were left as they are."))
+        print("\n".join(faults))
+        return 1
+    print(
+        _("The records are whole: {groups} groups, {people} people, {sessions} sessions.").format(
+            groups=about.groups, people=about.people, sessions=about.sessions
+        )
+    )
+    return 0

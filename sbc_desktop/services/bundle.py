@@ -1,0 +1,74 @@
+"""All services of one open store, put together once. Loaded after unlocking, because the database comes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypedDict
+
+from sbc_desktop.domain.organisation import User
+from sbc_desktop.services.announce import Announce
+from sbc_desktop.services.check_in import CheckIn
+from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.closing import CloseRegister
+from sbc_desktop.services.groups import Groups
+from sbc_desktop.services.people import People
+from sbc_desktop.services.reports import Reports
+from sbc_desktop.services.sessions import Sessions
+from sbc_desktop.services.settings import Settings
+from sbc_desktop.services.speakers import Speakers
+from sbc_desktop.services.today import Today
+from sbc_desktop.storage import keys
+from sbc_desktop.storage.change_log import Author
+from sbc_desktop.storage.store import Store
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the window and the commands work with. `demo`: everything in the store is invented."""
+
+    groups: Groups
+    sessions: Sessions
+    people: People
+    check_in: CheckIn
+    closing: CloseRegister
+    speakers: Speakers
+    today: Today
+    reports: Reports
+    settings: Settings
+    clock: Clock
+    user: User
+    demo: bool
+    _store: Store = field(repr=False)
+
+    def close(self) -> None:
+        """Let go of the store and its key: on locking, and at the end."""
+        self._store.close()
+
+
+class _Given(TypedDict):
+    store: Store
+    author: Author
+    clock: Clock
+    announce: Announce
+
+
+def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Services:
+    """Put the services of a store together; `announce` is called after each commit."""
+    given: _Given = {"store": store, "author": author, "clock": clock, "announce": announce}
+    settings = Settings(**given)
+    demo = keys.read(store.folder).demo
+    return Services(
+        groups=Groups(**given),
+        sessions=Sessions(**given),
+        people=People(**given),
+        check_in=CheckIn(**given),
+        closing=CloseRegister(**given),
+        speakers=Speakers(**given),
+        today=Today(**given),
+        reports=Reports(**given, demo=demo),
+        settings=settings,
+        clock=clock,
+        user=settings.user(),
+        demo=demo,
+        _store=store,
+    )

@@ -1,0 +1,74 @@
+"""The way into a store, for the window and for the commands. Light to import: the database is loaded on opening."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sbc_desktop.services.announce import Announce, to_nobody
+from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.unlocking import Key, Unlocking
+
+if TYPE_CHECKING:
+    from sbc_desktop.services.bundle import Services
+    from sbc_desktop.services.demo.making import DemoMade
+    from sbc_desktop.services.first_run import FirstRun
+    from sbc_desktop.services.progress import Progress
+
+
+class Opener:
+    """Everything that comes before a store is open. `clock` tells today to all that is opened with it."""
+
+    def __init__(self, clock: Clock | None = None) -> None:
+        self.clock = clock or Clock()
+
+    def unlocking(self, folder: Path) -> Unlocking:
+        """The question for a passphrase of the store in a folder."""
+        return Unlocking(folder)
+
+    def first_run(self) -> FirstRun:
+        """What the wizard asks of the program."""
+        from sbc_desktop.services.first_run import FirstRun
+
+        return FirstRun(self.clock)
+
+    def warm_up(self) -> None:
+        """Load what opening needs, on another thread, while somebody types her passphrase."""
+        import sbc_desktop.services.bundle  # noqa: F401 - loading it is the work
+
+    def open_with_key(self, folder: Path, key: Key, announce: Announce = to_nobody) -> Services:
+        """The open store's services; the sessions that its patterns still miss are made at once."""
+        from sbc_desktop.domain.refusal import Refusal
+        from sbc_desktop.services.bundle import build
+        from sbc_desktop.storage.change_log import Author
+        from sbc_desktop.storage.store import Store
+
+        try:
+            store = Store.open(folder, key.raw)
+        except Refusal as refusal:
+            raise Refusal(refusal.reason, field=refusal.field, **{"folder": folder, **refusal.facts}) from None
+        try:
+            services = build(store, Author(key.user_id, store.device), self.clock, announce)
+            services.sessions.propose()
+        except BaseException:
+            store.close()
+            raise
+        return services
+
+    def demo_is_ready(self, folder: Path) -> bool:
+        """Whether the folder holds the demo of today's day."""
+        from sbc_desktop.services.demo.place import is_ready
+
+        return is_ready(folder, self.clock.today())
+
+    def make_demo(self, folder: Path, *, again: bool = False, progress: Progress | None = None) -> DemoMade:
+        """Make the demo where it is missing, of another day or version, or wanted anew; NOT_A_DEMO touches nothing."""
+        from sbc_desktop.services.demo.making import make_demo
+
+        return make_demo(folder, self.clock.today(), again=again, progress=progress)
+
+    def demo_key(self, folder: Path) -> Key:
+        """The key of a demo, whose passphrase everybody knows."""
+        from sbc_desktop.services.demo.place import DEMO_PASSPHRASE
+
+        return self.unlocking(folder).unlock(None, DEMO_PASSPHRASE)
