@@ -1,0 +1,95 @@
+"""The neutral welcome screen: nothing on it that tells anything about anybody."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from sbc_desktop.ui import theme
+from sbc_desktop.ui.widgets import painting
+from sbc_desktop.ui.widgets.mark import paint_large_mark
+from sbc_desktop.words import _
+
+
+class WelcomeScreen(QWidget):
+    """Covers its window with all that is open in it. A click on "Back to the desk" goes back; F9 is the desk's."""
+
+    back_pressed = Signal()
+
+    def __init__(self, window: QWidget, *, demo: bool) -> None:
+        super().__init__(window)
+        self._window, self._demo = window, demo
+        self._back_to: QWidget | None = None
+        self.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(_("Welcome. Please come in and find a seat."))
+        self.setAccessibleDescription(_("F9 goes back to the desk."))
+        window.installEventFilter(self)
+
+    def cover(self) -> None:
+        """Cover the window; the keyboard comes here, so that nothing below can be typed into."""
+        self._back_to = self.window().focusWidget()
+        self.setGeometry(self._window.rect())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def uncover(self) -> None:
+        """Show what was below, with the keyboard where it was."""
+        self.hide()
+        if self._back_to is not None and self._back_to.isVisible():
+            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+        return False
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        # Tab must not reach what lies below.
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # Only the foot goes back: a visitor who touches the screen must not bring up the names.
+        event.accept()
+        if self._foot().contains(event.position()):
+            self.back_pressed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme.active()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), look.deep)
+        side = min(self.height() * 0.823, self.width() * 0.463)
+        right = self.width() - side - 36
+        paint_large_mark(painter, QRectF(right, (self.height() - side) / 2, side, side))
+        middle = self.height() / 2
+        lines = (
+            (_("Welcome"), "welcome", look.on_deep, middle - 102, 90),
+            (_("Please come in and find a seat."), "welcome_line", look.on_deep, middle + 4, 44),
+            (_("Somebody will be with you in a moment."), "welcome_line", look.on_deep_muted, middle + 50, 44),
+        )
+        for words, role, color, top, height in lines:
+            font = theme.font(role, strong=role == "welcome")
+            room = self.width() - 96 if role == "welcome" else max(300.0, self.width() - 108)
+            painting.text(painter, QRectF(96, top, room, height), words, font, color)
+        self._paint_foot(painter)
+
+    def _paint_foot(self, painter: QPainter) -> None:
+        look = theme.active()
+        cap = QRectF(96, self.height() - 57, painting.key_cap_width(_("F9")), 22)
+        painting.key_cap(painter, cap, _("F9"), look.on_deep_muted, None)
+        words = QRectF(cap.right() + 12, cap.top() - 2, 300, 26)
+        painting.text(painter, words, _("Back to the desk"), theme.font("small"), look.on_deep_muted)
+        if self._demo:
+            width = painting.chip_width(_("DEMO"), "flask")
+            chip = QRectF(self.width() - width - 32, self.height() - 60, width, 28)
+            painting.chip(painter, chip, _("DEMO"), "flask", painting.tone("deep"))
+
+    def _foot(self) -> QRectF:
+        return QRectF(80, self.height() - 74, 200, 56)
