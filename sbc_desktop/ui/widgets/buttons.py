@@ -25,12 +25,14 @@ class Button(QAbstractButton):
         key: str = "",
         size: str = "normal",
         flush: bool = False,
+        tight: bool = False,
         trailing_icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.kind = kind
         self._icon, self._key, self._size, self._flush, self._trailing = icon, key, size, flush, trailing_icon
+        self._tight = tight
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -104,8 +106,8 @@ class Button(QAbstractButton):
         return 26 if self._size == "start" else 20
 
     def _padding(self) -> float:
-        if self._flush:
-            return 0
+        if self._flush or self._tight:
+            return 8 if self._tight else 0
         return {"small": 12, "normal": 18, "large": 28, "start": 28, "desk": 28}[self._size]
 
     def _content_width(self) -> float:
