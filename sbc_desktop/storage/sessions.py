@@ -58,8 +58,11 @@ class StoredSessions:
 
     def find(self, session_id: UUID, *, also_removed: bool = False) -> GroupSession | None:
         """One session or None; one that was taken off the list only when it is asked for."""
-        found = self._read(group_session.c.id == session_id, also_removed=also_removed)
-        return found[0] if found else None
+        row = self._uow.db.execute(_ONE, {"session": session_id}).mappings().first()
+        if row is None or (row["removed"] and not also_removed):
+            return None
+        told = _by_session(self._uow.db.execute(_TOLD_OF_ONE, {"session": session_id}))
+        return _shown(row, told.get(session_id, _Told()))
 
     def listed(
         self,
@@ -143,28 +146,14 @@ class StoredSessions:
         return differs or bool(before)
 
     def _read(
-        self,
-        *conditions: sa.ColumnElement[bool],
-        limit: int | None = None,
-        newest_first: bool = False,
-        also_removed: bool = False,
+        self, *conditions: sa.ColumnElement[bool], limit: int | None = None, newest_first: bool = False
     ) -> tuple[GroupSession, ...]:
         order = _NEWEST_FIRST if newest_first else _OLDEST_FIRST
-        chosen = sa.select(group_session.c.id).join(group_table).where(*conditions)
-        chosen = chosen if also_removed else chosen.where(group_session.c.removed.is_(False))
+        chosen = sa.select(group_session.c.id).join(group_table).where(group_session.c.removed.is_(False), *conditions)
         chosen = chosen.order_by(*order).limit(limit) if limit is not None else chosen
-        told = self._told(chosen)
+        told = _by_session(self._uow.db.execute(_TOLD.where(talk.c.session_id.in_(chosen))))
         rows = self._uow.db.execute(_SHOWN.where(group_session.c.id.in_(chosen)).order_by(*order)).mappings()
         return tuple(_shown(row, told.get(row["id"], _Told())) for row in rows)
-
-    def _told(self, chosen: sa.Select[tuple[UUID]]) -> dict[UUID, _Told]:
-        statement = (
-            sa.select(talk.c.session_id, talk.c.id, talk.c.title, speaker.c.name)
-            .select_from(talk.outerjoin(talk_speaker).outerjoin(speaker))
-            .where(talk.c.session_id.in_(chosen))
-            .order_by(talk.c.starts, talk.c.id, talk_speaker.c.position)
-        )
-        return _by_session(self._uow.db.execute(statement))
 
 
 def _by_session(rows: Iterable[Any]) -> dict[UUID, _Told]:
@@ -205,6 +194,7 @@ _SHOWN = sa.select(
     group_table.c.nation,
     sa.func.coalesce(venue.c.name, "").label("venue_name"),
     sa.func.coalesce(staff.c.name, "").label("facilitator_name"),
+    group_session.c.removed,
     came().label("came"),
 ).select_from(
     group_session.join(group_table, group_session.c.group_id == group_table.c.id)
@@ -212,9 +202,20 @@ _SHOWN = sa.select(
     .outerjoin(staff, group_session.c.facilitator_id == staff.c.id)
 )
 
+_TOLD = (
+    sa.select(talk.c.session_id, talk.c.id, talk.c.title, speaker.c.name)
+    .select_from(talk.outerjoin(talk_speaker).outerjoin(speaker))
+    .order_by(talk.c.starts, talk.c.id, talk_speaker.c.position)
+)
+# One session is read with every key at the desk: these two are put together once.
+_SESSION = sa.bindparam("session", type_=sa.Uuid())
+_ONE = _SHOWN.where(group_session.c.id == _SESSION)
+_TOLD_OF_ONE = _TOLD.where(talk.c.session_id == _SESSION)
+
 
 def _shown(row: Mapping[Any, Any], told: _Told) -> GroupSession:
     values = dict(row)
+    del values["removed"]
     return GroupSession(
         holiday=bank_holiday(values["date"], values.pop("nation")),
         talk_title="; ".join(told.titles),
