@@ -12,7 +12,7 @@ import getpass
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sbc_desktop import __version__, paths
 from sbc_desktop.domain.refusal import Reason, Refusal
@@ -25,6 +25,13 @@ from sbc_desktop.words import _, long_date, time_range
 if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
     from sbc_desktop.services.opening import Opener
+
+
+class _Parser(argparse.ArgumentParser):
+    """Takes no shortened options: --passphrase would be taken for the name of a file, and be read out."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given, allow_abbrev=False)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -53,9 +60,7 @@ def run(options: argparse.Namespace, opener: Opener) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="sbc-desktop", description=_("Runs monthly support groups: check-in, registers and reports.")
-    )
+    parser = _Parser(prog="sbc-desktop", description=_("Runs monthly support groups: check-in, registers and reports."))
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     _add_place(parser, None)
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))

@@ -1,4 +1,4 @@
-""" "Before you start": what a facilitator should know before people come in. Never shown at the desk."""
+"""What "Before you start" says: all that a facilitator should know before people come in. Never shown at the desk."""
 
 from __future__ import annotations
 

@@ -121,8 +121,8 @@ def _summary(uow: UnitOfWork, today: dt.date, group_id: UUID | None) -> Iterator
         return
     title = _("{month} summary").format(month=MONTHS[last.month - 1])
     by = _last_working_day(today)
-    line = _("Ready to read and send by {day}").format(day=day_and_month(by)) if by >= today else _("Ready to read and send")
-    yield DueItem(DueKind.SUMMARY_READY, title, line, group_id=group_id, month=month)
+    line = _("Ready to read and send by {day}") if by >= today else _("Ready to read and send")
+    yield DueItem(DueKind.SUMMARY_READY, title, line.format(day=day_and_month(by)), group_id=group_id, month=month)
 
 
 def _follow_ups(uow: UnitOfWork, today: dt.date, group_id: UUID | None) -> Iterator[DueItem]:
