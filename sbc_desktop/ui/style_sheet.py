@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 # A field's edge grows from 1.5 to 3 px on focus; the padding gives way, so that the text stays where it is.
 _SHEET = Template("""
+QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit {
   background: $surface; color: $ink; border: 2px solid $line; border-radius: 8px; padding: 0 14px;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $faint;
@@ -41,7 +42,6 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 40px; padding: 0 10px; border-radius: 6px; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
-QAbstractScrollArea { border: none; }
 """)
 
 
