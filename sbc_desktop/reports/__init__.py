@@ -1,0 +1,1 @@
+"""Paper: finished reports become PDF documents. Nothing here counts, asks the store, or knows Qt."""
