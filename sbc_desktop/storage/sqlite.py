@@ -43,6 +43,8 @@ def integrity_faults(connection: Any) -> list[str]:
     """What the database's own checks find wrong: pages, their seals, and references; empty when all is well."""
     cursor = connection.cursor()
     faults = [row[0] for row in cursor.execute("PRAGMA cipher_integrity_check")]
+    if faults:
+        return faults  # the other checks would stumble over the same pages
     faults += [row[0] for row in cursor.execute("PRAGMA integrity_check") if row[0] != "ok"]
     faults += [f"{row[0]} points at nothing" for row in cursor.execute("PRAGMA foreign_key_check")]
     return faults

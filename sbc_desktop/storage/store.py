@@ -104,6 +104,9 @@ class Store:
             return backups.make(db.connection.driver_connection, self.folder, self._key, now)
 
     def _bring_up_to_date(self) -> None:
+        if not (self.folder / DATABASE).stat().st_size:
+            # SQLite would take an empty file for a new database and write to it.
+            raise self._with_backup(Refusal(Reason.STORE_DAMAGED))
         try:
             with faults.refusing_faults(), self._engine.connect() as db:
                 version = migrations.version_of(db)
