@@ -55,10 +55,11 @@ SURFACES: dict[str, str] = {}
 
 
 def shows_people(rule: str) -> Callable[[_Surface], _Surface]:
-    """Register a method as a surface that returns people: `rule` is "roster", "contact", "directory" or "history".
+    """Register a method as a surface that returns people, under the rule that it keeps.
 
-    "roster" and "contact" are the two rules above; "directory" is everybody but the erased and those who
-    have died; "history" is the frozen register of a past session.
+    "roster" and "contact" are the two rules above; "directory" is everybody but the erased and those whose death
+    is recorded; "history" is the frozen register of a past session, with all but the erased; "facilitator" is
+    what she reads before a session, never at the desk: there those who have died are named, and nobody erased.
     """
 
     def register(method: _Surface) -> _Surface:

@@ -171,6 +171,7 @@ class CheckIn:
             found = uow.directory.likely(text, limit=limit + len(here))
         return tuple(person for person in found if person.attendee_id not in here)[:limit]
 
+    @shows_people("roster")
     def undo(self, session_id: UUID) -> LastAction | None:
         """Take back the newest action that still stands, and tell which; None when none is left. The log only grows."""
         with self._store.reading() as uow:

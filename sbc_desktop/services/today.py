@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from sbc_desktop.domain.check_in import FollowUp, RosterLine
+from sbc_desktop.domain.gate import shows_people
 from sbc_desktop.domain.session import GroupSession, SessionState
 from sbc_desktop.domain.today import BriefLine, DueItem, DueKind, TodayPage
 from sbc_desktop.messages import word
@@ -35,6 +36,7 @@ class Today:
         self._clock = clock
         self._announce = announce
 
+    @shows_people("facilitator")
     def page(self, group_id: UUID | None = None) -> TodayPage:
         """Everything Today shows, of one group or of all, in one view of the store."""
         today = self._clock.today()

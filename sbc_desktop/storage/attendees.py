@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sbc_desktop.domain.attendee import AccessNeed, AttendedSession, Attendee, Contact, Membership, PersonDetails
 from sbc_desktop.domain.check_in import Presence
 from sbc_desktop.domain.gate import shows_people
-from sbc_desktop.domain.names import PersonName, fold, squeeze
+from sbc_desktop.domain.names import PersonName, fold
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage import gate
 from sbc_desktop.storage.ids import uuid7
@@ -146,12 +146,13 @@ def _values(details: PersonDetails) -> dict[str, Any]:
 
 
 def search_words(name: PersonName) -> str:
-    """The column that search looks into: each word once, a space before it, the known-as name without spaces first.
+    """The column that search looks into: what she is called, then her full name, each from every word on.
 
-    So " sus" finds a word that begins so, and a text that begins so finds what somebody is called.
+    A space stands before each and none inside, so that " par", " susanp" and " meil" are found by LIKE alone.
     """
-    words = [squeeze(name.preferred), *fold(name.preferred).split(), *fold(name.full).split(), squeeze(name.full)]
-    return "".join(f" {word}" for word in dict.fromkeys(filter(None, words)))
+    called, surname, full = fold(name.preferred).split(), fold(name.surname).split(), fold(name.full).split()
+    runs = [words[start:] for words in (called, [*called, *surname], full) for start in range(len(words))]
+    return "".join(f" {run}" for run in dict.fromkeys("".join(words) for words in runs))
 
 
 def _attendee(row: Any) -> Attendee:

@@ -110,6 +110,7 @@ class StoredRoster:
             return _in_order(_frozen_line(row) for row in self._uow.db.execute(_FROZEN, {"session": session.id}))
         return _in_order(_live_line(row) for row in self.rows(session) if _is_shown(row))
 
+    @shows_people("history")
     def rows(self, session: GroupSession) -> list[Any]:
         """Everybody on the group's list and everybody with an attendance, whatever the gate says; for freezing."""
         asked = {"session": session.id, "group": session.group_id, "day": session.date}

@@ -1,0 +1,193 @@
+"""Every way by which people get out of the store passes the gate: none is forgotten here, and none lets anybody by."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from sbc_desktop import services, storage
+from sbc_desktop.domain.attendee import Status
+from sbc_desktop.domain.closing import Closing
+from sbc_desktop.domain.gate import SURFACES
+from sbc_desktop.domain.refusal import Refusal
+from sbc_desktop.services.today import Today
+from sbc_desktop.storage.directory import Wanted
+from sbc_desktop.storage.unit_of_work import UnitOfWork
+from tests.desk import House, open_house
+from tests.factories import FIRST_DATE
+from tests.house import Module, modules
+
+NEXT_DATE = dt.date(2025, 2, 18)
+BETWEEN = dt.date(2025, 2, 1)
+# Values that name people by text; whatever holds one of these, or a PersonName, names people too.
+NAMED_BY_TEXT = {
+    *("PersonName", "LikelyPerson", "RollCallLine", "LastAction", "BriefLine"),
+    *("SessionSheet", "AttendanceRegister", "RollCall"),
+}
+
+DIED, AWAY, ERASED = {"Quilla", "Ottoline"}, {"Zenobia", "Peregrine"}, {"Wilhelmina"}
+LIVING = {"Annabel", "Bridie"}
+EVERYBODY = LIVING | DIED | AWAY | ERASED
+FORBIDDEN = {
+    "roster": DIED | AWAY | ERASED,
+    "contact": DIED | {"Zenobia"} | ERASED,
+    "directory": DIED | ERASED,
+    "history": ERASED,
+    "facilitator": AWAY | ERASED,
+}
+# On the day of the first session those who are away now were still on the list.
+FORBIDDEN_THEN = FORBIDDEN | {"roster": DIED | ERASED, "facilitator": ERASED}
+
+
+@dataclass
+class World:
+    """Everybody came to the first session. Before the second some died, some went away, one was erased."""
+
+    house: House
+    first: UUID
+    second: UUID
+    people: dict[str, UUID]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    house = open_house(tmp_path)
+    group_id = house.group()
+    first, second = house.session(group_id), house.session(group_id, NEXT_DATE)
+    people = {name: house.person(f"{name} Reed", group_id) for name in sorted(EVERYBODY - {"Bridie"})}
+    for person in people.values():
+        house.desk.check_in(first, person)
+    house.registers.close(first, Closing(len(people)))
+    people["Bridie"] = house.person("Bridie Reed", group_id, since=BETWEEN)
+    house.clock.set(dt.datetime.combine(NEXT_DATE, dt.time(10)))
+    for name in DIED:
+        house.record_death(people[name], BETWEEN)
+    house.set_status(people["Zenobia"], Status.LEFT, BETWEEN)
+    house.set_status(people["Peregrine"], Status.BREAK, BETWEEN)
+    house.erase(people["Wilhelmina"])
+    house.desk.check_in(second, people["Annabel"])
+    yield World(house, first, second, people)
+    house.store.close()
+
+
+_Ask = Callable[[World, UUID, str], object]
+
+
+def _stored(ask: Callable[[UnitOfWork, UUID, str], object]) -> _Ask:
+    def asked(world: World, session_id: UUID, name: str) -> object:
+        with world.house.store.reading() as uow:
+            return ask(uow, session_id, name)
+
+    return asked
+
+
+# How each surface is asked, for a session and with a name to look for. A new surface needs a line here.
+ASKED: dict[str, _Ask] = {
+    "services.check_in.CheckIn.roster": lambda world, at, _: world.house.desk.roster(at),
+    "services.check_in.CheckIn.likely": lambda world, at, name: world.house.desk.likely(at, name),
+    "services.check_in.CheckIn.last_action": lambda world, at, _: world.house.desk.last_action(at),
+    "services.check_in.CheckIn.undo": lambda world, at, _: world.house.desk.undo(at),
+    "services.check_in.CheckIn.roll_call": lambda world, at, _: world.house.desk.roll_call(at),
+    "services.people.People.find": lambda world, _, name: world.house.people.find(name),
+    "services.people.People.get": lambda world, _, name: world.house.people.get(world.people[name]),
+    "services.people.People.likely": lambda world, _, name: world.house.people.likely(name),
+    "services.today.Today.page": lambda world, _at, _: Today(**world.house.given).page(),
+    "storage.attendees.StoredAttendees.get": lambda world, at, name: _stored(
+        lambda uow, _at, _name: uow.attendees.get(world.people[name])
+    )(world, at, name),
+    "storage.directory.StoredDirectory.find": _stored(lambda uow, _, name: uow.directory.find(Wanted(name), limit=9)),
+    "storage.directory.StoredDirectory.likely": _stored(lambda uow, _, name: uow.directory.likely(name, limit=9)),
+    "storage.roster.StoredRoster.lines": _stored(lambda uow, at, _: uow.roster.lines(uow.sessions.get(at))),
+    "storage.roster.StoredRoster.rows": _stored(lambda uow, at, _: uow.roster.rows(uow.sessions.get(at))),
+    "storage.roster.StoredRoster.roll_call": _stored(lambda uow, at, _: uow.roster.roll_call(uow.sessions.get(at))),
+    "storage.today.StoredToday.newcomers": lambda world, at, name: _stored(
+        lambda uow, _at, _name: uow.today.newcomers(uow.sessions.get(at), world.people.values())
+    )(world, at, name),
+    "storage.today.StoredToday.deaths": _stored(lambda uow, at, _: uow.today.deaths(uow.sessions.get(at), FIRST_DATE)),
+}
+
+
+def _surfaces() -> dict[str, str]:
+    """Every registered surface with its rule, once all modules are loaded."""
+    for package in (services, storage):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if ".migrations." not in found.name:
+                importlib.import_module(found.name)
+    return {name.removeprefix("sbc_desktop."): rule for name, rule in SURFACES.items()}
+
+
+def _shown(world: World, surface: str, session_id: UUID) -> set[str]:
+    """Whose names come out of a surface, whoever it is asked about."""
+    told = ""
+    for name in sorted(EVERYBODY):
+        try:
+            told += repr(ASKED[surface](world, session_id, name))
+        except Refusal:
+            continue
+    return {name for name in EVERYBODY if re.search(rf"\b{name}\b", told)}
+
+
+def test_every_surface_is_known_and_asked() -> None:
+    assert set(_surfaces()) == set(ASKED)
+    assert set(_surfaces().values()) <= set(FORBIDDEN)
+
+
+@pytest.mark.parametrize("surface", ASKED)
+def test_no_surface_shows_anybody_it_must_not(world: World, surface: str) -> None:
+    rule = _surfaces()[surface]
+    shown = _shown(world, surface, world.second)
+    assert shown, "a surface that shows nobody proves nothing"
+    assert not shown & FORBIDDEN[rule]
+    assert not _shown(world, surface, world.first) & FORBIDDEN_THEN[rule]
+
+
+def test_a_method_that_returns_people_registers_as_a_surface() -> None:
+    missing = [name for module in modules("sbc_desktop/services", "sbc_desktop/storage") for name in _unmarked(module)]
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("returned", "caught"),
+    [("tuple[PersonLine, ...]", 1), ("Roster", 1), ("Attendee | None", 1), ("TodayPage", 1), ("int", 0), ("UUID", 0)],
+)
+def test_a_method_that_forgot_to_register_is_seen(returned: str, caught: int) -> None:
+    source = f"class Lists:\n    def everybody(self) -> {returned}: ...\n"
+    assert len(list(_unmarked(Module("sbc_desktop/services/lists.py", source)))) == caught
+
+
+def _unmarked(module: Module) -> Iterator[str]:
+    """Public methods whose answer names people and that no rule stands over."""
+    for owner in module.nodes:
+        for method in owner.body if isinstance(owner, ast.ClassDef) else ():
+            if isinstance(method, ast.FunctionDef) and method.returns and not method.name.startswith("_"):
+                marked = any("shows_people" in ast.unparse(mark) for mark in method.decorator_list)
+                if not marked and _words(method.returns) & _naming_types():
+                    yield f"{module.at(method)} {method.name}"
+
+
+def _naming_types() -> set[str]:
+    """Every type that holds the name of a person, however deep."""
+    holds = {
+        node.name: set().union(*(_words(field.annotation) for field in node.body if isinstance(field, ast.AnnAssign)))
+        for module in modules("sbc_desktop/domain", "sbc_desktop/services", "sbc_desktop/storage")
+        for node in module.nodes
+        if isinstance(node, ast.ClassDef)
+    }
+    naming, before = set(NAMED_BY_TEXT), set[str]()
+    while naming != before:
+        before = set(naming)
+        naming |= {name for name, held in holds.items() if held & naming}
+    return naming
+
+
+def _words(annotation: ast.expr) -> set[str]:
+    return set(re.findall(r"\w+", ast.unparse(annotation)))
