@@ -114,7 +114,7 @@ class SessionsPage(ScrollPage):
     def show_group(self, group_id: UUID) -> None:
         """Show one group's sessions only."""
         self._fill_groups()
-        self._group.setCurrentIndex(max(0, self._group.findData(group_id)))
+        self._group.choose(group_id)
         self.reload()
 
     def _show(self, session_id: UUID | str) -> None:
@@ -144,7 +144,7 @@ class SessionsPage(ScrollPage):
         self._group.addItem(_("All my groups"), None)
         for group in groups:
             self._group.addItem(group.name, group.id)
-        self._group.setCurrentIndex(max(0, self._group.findData(chosen)))
+        self._group.choose(chosen)
         self._group.blockSignals(False)
         self._letters = three_letters((group.id, group.name) for group in groups)
         self._calendar.show_key([(self._letters[group.id], group.name) for group in groups])

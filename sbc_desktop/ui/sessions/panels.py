@@ -11,45 +11,13 @@ from sbc_desktop import messages
 from sbc_desktop.domain.group import Group, Mode, Staff, Venue
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.session import LONGER_BY, CancelReason, GroupSession, SessionChange, SessionType
-from sbc_desktop.ui.widgets.banner import Banner
+from sbc_desktop.ui.forms.form_panel import FormPanel
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.dates import DateField, TimeField
-from sbc_desktop.ui.widgets.fields import Field
+from sbc_desktop.ui.widgets.fields import Field, Labelled
 from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.ui.widgets.select import Select
-from sbc_desktop.ui.widgets.side_panel import SidePanel
 from sbc_desktop.words import _, clock_time, long_date
-
-
-class FormPanel(SidePanel):
-    """A panel with one saving button; a refusal goes beside its field, or on top."""
-
-    def __init__(self, title: str, action: str, parent: QWidget) -> None:
-        super().__init__(title, parent=parent)
-        self._trouble = Banner(tone="danger")
-        self.body.addWidget(self._trouble)
-        self._save = Button(action, kind="primary", icon="check", size="large")
-        leave = Button(_("Leave it as it is"), kind="quiet", key="Esc", size="large")
-        self._save.clicked.connect(self.submit)
-        leave.clicked.connect(self.close_panel)
-        self.add_buttons(self._save, leave)
-
-    def submit(self) -> None:
-        """Read the fields and ask for saving; each panel does it its own way."""
-        raise AssertionError
-
-    def fields(self) -> dict[str, Select | Field]:
-        """The fields by the name a refusal calls them."""
-        return {}
-
-    def show_refusal(self, refusal: Refusal) -> None:
-        """Say what stands in the way, beside its field; nothing typed is lost."""
-        field = self.fields().get(refusal.field or "")
-        if field is not None:
-            field.set_error(messages.sentence(refusal))
-            field.setFocus()
-        else:
-            self._trouble.say(messages.sentence(refusal))
 
 
 class ChangePanel(FormPanel):
@@ -87,7 +55,7 @@ class ChangePanel(FormPanel):
 
     def begin(self, session: GroupSession, venues: Sequence[Venue], staff: Sequence[Staff]) -> None:
         """Open with the session as it is."""
-        self._trouble.say("")
+        self.forget_trouble()
         self.set_title(_("Move or change"), f"{session.group_name}, {long_date(session.date)}")
         self._date.set_date(session.date)
         self._starts.set_time(session.starts)
@@ -107,7 +75,7 @@ class ChangePanel(FormPanel):
         self.open(self._date.input)
         self._date.input.selectAll()
 
-    def fields(self) -> dict[str, Select | Field]:
+    def fields(self) -> dict[str, Labelled]:
         return {"date": self._date, "starts": self._starts, "ends": self._ends}
 
     def submit(self) -> None:
@@ -154,13 +122,13 @@ class CancelPanel(FormPanel):
 
     def begin(self, session: GroupSession) -> None:
         """Open for one session."""
-        self._trouble.say("")
+        self.forget_trouble()
         self.set_title(_("Cancel session"), f"{session.group_name}, {long_date(session.date)}")
         self._reason.set_value(CancelReason.BANK_HOLIDAY if session.holiday else CancelReason.VENUE)
         self._note.set_text(session.holiday)
         self.open(self._reason.input)
 
-    def fields(self) -> dict[str, Select | Field]:
+    def fields(self) -> dict[str, Labelled]:
         return {"note": self._note, "reason_note": self._note}
 
     def submit(self) -> None:
@@ -195,7 +163,7 @@ class AddPanel(FormPanel):
 
     def begin(self, groups: Sequence[Group], group_id: object) -> None:
         """Open, with the usual times of the group."""
-        self._trouble.say("")
+        self.forget_trouble()
         self._groups = {group.id: group for group in groups}
         self._group.clear()
         for group in groups:
@@ -206,7 +174,7 @@ class AddPanel(FormPanel):
         self._usual_times(self._group.value())
         self.open(self._date.input)
 
-    def fields(self) -> dict[str, Select | Field]:
+    def fields(self) -> dict[str, Labelled]:
         return {"group_id": self._group, "date": self._date, "starts": self._starts, "ends": self._ends}
 
     def submit(self) -> None:

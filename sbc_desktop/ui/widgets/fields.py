@@ -33,6 +33,8 @@ class Labelled(QWidget):
         self.column.addWidget(control)
         self.column.addWidget(self._hint)
         self.column.addWidget(self._error)
+        # Beside a taller field this one stays at the top.
+        self.column.addStretch(1)
         self.label.setBuddy(control)
         control.setAccessibleName(self.label.text())
 

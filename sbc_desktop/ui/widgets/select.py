@@ -39,6 +39,14 @@ class SelectBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(96, self.height())
 
+    def choose(self, value: Any) -> bool:
+        """Choose the entry of a value; False when there is none. Qt's own search does not compare Python values."""
+        for index in range(self.count()):
+            if self.itemData(index) == value:
+                self.setCurrentIndex(index)
+                return True
+        return False
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A page that scrolls must not change a choice on its way.
         event.ignore()
@@ -91,7 +99,4 @@ class Select(Labelled):
 
     def set_value(self, value: Any) -> None:
         """Choose the entry of a value; an unknown one leaves the choice as it is."""
-        for index in range(self.input.count()):
-            if self.input.itemData(index) == value:
-                self.input.setCurrentIndex(index)
-                return
+        self.input.choose(value)

@@ -26,25 +26,25 @@ class SidePanel(QWidget):
         self._back_to: QWidget | None = None
         self.hide()
         self._panel = _Panel()
-        self._title = Label(title, role="h2", wrap=True)
-        self._subtitle = Label(subtitle, tone="muted", wrap=True)
-        self._subtitle.setVisible(bool(subtitle))
-        self._close = IconButton("x", _("Close this panel"))
-        self._close.clicked.connect(self.close_panel)
+        self._heading = Label(title, role="h2", wrap=True)
+        self._line_below = Label(subtitle, tone="muted", wrap=True)
+        self._line_below.setVisible(bool(subtitle))
+        self._cross = IconButton("x", _("Close this panel"))
+        self._cross.clicked.connect(self.close_panel)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(28, 12, 24, 16)
         self.body.setSpacing(16)
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(28, 0, 24, 16)
         self.foot.setSpacing(12)
-        self._lay_out()
+        self._put_together()
         self._window.installEventFilter(self)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Another heading."""
-        self._title.setText(title)
-        self._subtitle.setText(subtitle)
-        self._subtitle.setVisible(bool(subtitle))
+        self._heading.setText(title)
+        self._line_below.setText(subtitle)
+        self._line_below.setVisible(bool(subtitle))
 
     def add_buttons(self, *buttons: Button) -> None:
         """Put buttons at the foot, the one that acts first."""
@@ -64,7 +64,7 @@ class SidePanel(QWidget):
         self.show()
         self.raise_()
         self._scroll.verticalScrollBar().setValue(0)
-        (focus or self._close).setFocus(Qt.FocusReason.OtherFocusReason)
+        (focus or self._cross).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_panel(self) -> None:
         """Hide the panel without saving."""
@@ -109,16 +109,16 @@ class SidePanel(QWidget):
         width = min(WIDTH, self.width())
         self._panel.setGeometry(self.width() - width, 0, width, self.height())
 
-    def _lay_out(self) -> None:
+    def _put_together(self) -> None:
         self._panel.setParent(self)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
+        words.addWidget(self._heading)
+        words.addWidget(self._line_below)
         head = QHBoxLayout()
         head.setContentsMargins(28, 18, 24, 10)
         head.addLayout(words, 1)
-        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -71,7 +71,8 @@ class TableModel(QAbstractTableModel):
         cell = self._rows[index.row()][1][index.column()]
         if role == CELL:
             return cell
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        if role in texts:
             return ", ".join(part for part in (cell.text, cell.line) if part)
         return None
 
