@@ -20,7 +20,7 @@ ITALIC = "NotoSans-Italic"
 
 # A run in this face is drawn as boxes, one for each character that no face has.
 NO_FACE = ""
-_BOX_WIDTH = 0.6
+BOX_WIDTH = 0.6
 _FALLBACK = {
     REGULAR: ("NotoSansArabic-Regular", "NotoSansHebrew-Regular"),
     BOLD: ("NotoSansArabic-Bold", "NotoSansHebrew-Bold"),
@@ -58,7 +58,7 @@ def width(text: str, face: str, size: float) -> float:
     try:
         return sum([widths[char] for char in text]) * size
     except KeyError:
-        return sum(_run_width(run, run_face) for run_face, run in runs(text, face)) * size
+        return sum(run_width(run, run_face) for run_face, run in runs(text, face)) * size
 
 
 def is_simple(text: str, face: str) -> bool:
@@ -72,9 +72,10 @@ def runs(text: str, face: str) -> Iterator[tuple[str, str]]:
         yield from _faces(right_to_left.visual(stretch) if backwards else stretch, face)
 
 
-def _run_width(run: str, face: str) -> float:
+def run_width(run: str, face: str) -> float:
+    """The width of a run, as a part of its size."""
     if face == NO_FACE:
-        return _BOX_WIDTH * len(run)
+        return BOX_WIDTH * len(run)
     widths = glyph_widths(face)
     return sum(widths[char] for char in run)
 
