@@ -14,16 +14,22 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
+import pytest
+
 from sbc_desktop.domain.attendee import MembershipDetails, PersonDetails
 from sbc_desktop.domain.closing import Closing
 from sbc_desktop.domain.group import GroupDetails, MeetingPattern, Mode, Nation, StaffDetails, VenueDetails
 from sbc_desktop.domain.organisation import OrganisationDetails, User, UserRole
 from sbc_desktop.domain.recurrence import Frequency, Recurrence
+from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import GroupSession
+from sbc_desktop.domain.speaker import SpeakerDetails, TalkDetails
 from sbc_desktop.services.announce import Announce, to_nobody
 from sbc_desktop.services.check_in import CheckIn
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.closing import CloseRegister
+from sbc_desktop.services.sessions import Sessions
+from sbc_desktop.services.speakers import Speakers
 from sbc_desktop.storage import keys
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
@@ -108,6 +114,32 @@ def hold(store: Store, session: GroupSession, *people: UUID) -> None:
     """Let people come to a session and close its register, on its day."""
     let_them_come(store, session, *people)
     service(CloseRegister, store, session.date).close(session.id, Closing(len(people) + session.unnamed))
+
+
+def session_on(store: Store, group_id: UUID, year: int, month: int) -> GroupSession:
+    """The one session of a group in a month."""
+    (found,) = service(Sessions, store).month(year, month, group_id)
+    return found
+
+
+def topic_named(speakers: Speakers, name: str) -> UUID:
+    """A topic of the list, retired or not."""
+    return next(topic.id for topic in speakers.topics(include_retired=True) if topic.name == name)
+
+
+def a_talk(speakers: Speakers, *topics: str, **differing: Any) -> TalkDetails:
+    """A talk of three quarters of an hour at half past ten, by a speaker who is made when there is none."""
+    known = speakers.speakers("Anand")
+    speaker_id = known[0].id if known else speakers.save(SpeakerDetails("Anand Pillai", "physiotherapist"))
+    on_topics = tuple(topic_named(speakers, name) for name in topics)
+    return replace(TalkDetails("Fatigue: what helps", dt.time(10, 30), 45, (speaker_id,), on_topics), **differing)
+
+
+def refused(act: Callable[[], object]) -> tuple[Reason, str | None]:
+    """Why something was refused, and the field the refusal points at."""
+    with pytest.raises(Refusal) as caught:
+        act()
+    return caught.value.reason, caught.value.field
 
 
 @cache

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
@@ -17,16 +16,9 @@ from sbc_desktop.services.groups import Groups
 from sbc_desktop.services.sessions import Sessions
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.tables.system import change
-from tests.factories import DATA_KEY, a_group, hold, let_them_come, make_store, service, some_people
+from tests.factories import DATA_KEY, a_group, hold, let_them_come, service, some_people
 
 LATER = dt.date(2025, 1, 28)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = make_store(tmp_path)
-    yield store
-    store.close()
 
 
 @pytest.fixture
