@@ -39,12 +39,13 @@ class Document:
         self.edges = edges
         self.pages: list[Page] = []
         self.y = TOP
+        self._at = -1
         self.turn()
 
     @property
     def page(self) -> Page:
         """The page that is being filled."""
-        return self.pages[-1]
+        return self.pages[self._at]
 
     @property
     def room(self) -> float:
@@ -52,10 +53,21 @@ class Document:
         return BOTTOM - self.y
 
     def turn(self) -> None:
-        """Begin a new page, with its header."""
-        self.pages.append(Page())
-        draw_header(self.page, self.edges)
+        """Go on at the top of the next page; one that is not there yet begins with its header."""
+        self._at += 1
         self.y = TOP
+        if self._at == len(self.pages):
+            self.pages.append(Page())
+            draw_header(self.page, self.edges)
+
+    @property
+    def place(self) -> tuple[int, float]:
+        """Where the next thing goes: the page and the height on it; the greater of two is further down."""
+        return self._at, self.y
+
+    def go_to(self, place: tuple[int, float]) -> None:
+        """Go on at a place that was read before, such as the top of the second of two columns."""
+        self._at, self.y = place
 
     def need(self, height: float) -> bool:
         """Turn the page if this much does not fit on it any more; tells whether it did."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sbc_desktop.domain.paper import Edition, Imprint
 from sbc_desktop.reports.fonts import BOLD, REGULAR
 from sbc_desktop.reports.ink import (
+    CONTENT,
     FINE,
     GREY,
     INK,
@@ -56,16 +57,23 @@ def draw_header(page: Page, edges: Edges) -> None:
 
 def draw_footer(page: Page, edges: Edges, number: int, of: int) -> None:
     """What the document is, who printed it and when, and the number of the page."""
-    imprint = edges.imprint
     page.rule(LEFT, RIGHT, 280.5 * MM, FINE, GREY)
     page.text(LEFT, 285 * MM - SMALL.drop, _fitting(edges.document, SMALL, 145 * MM), SMALL)
-    by = ", ".join(part for part in (imprint.printed_by, imprint.title) if part)
-    when = f"{long_date(imprint.printed_at.date())}, {clock_time(imprint.printed_at.time())}"
-    printed = _("Printed {when}, by {by}.").format(when=when, by=by)
-    line = f"{printed} {edges.remark}" if edges.remark else printed.removesuffix(".")
-    page.text(LEFT, 288.9 * MM - SMALL.drop, _fitting(line, SMALL, RIGHT - LEFT), SMALL)
+    page.text(LEFT, 288.9 * MM - SMALL.drop, _printed_line(edges), SMALL)
     count = _("Page {number} of {of}").format(number=number, of=of)
     page.text(RIGHT, 285 * MM - SMALL_BOLD.drop, count, SMALL_BOLD, "right")
+
+
+def _printed_line(edges: Edges) -> str:
+    """When and by whom, then the remark; a long line does without the title of who printed it."""
+    imprint = edges.imprint
+    when = f"{long_date(imprint.printed_at.date())}, {clock_time(imprint.printed_at.time())}"
+    for by in (", ".join(part for part in (imprint.printed_by, imprint.title) if part), imprint.printed_by):
+        printed = _("Printed {when}, by {by}").format(when=when, by=by)
+        line = f"{printed}. {edges.remark}" if edges.remark else printed
+        if width(line, SMALL) <= CONTENT:
+            return line
+    return _fitting(line, SMALL, CONTENT)
 
 
 def _draw_demo(page: Page, x: float) -> None:
