@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sbc_desktop import messages
 from sbc_desktop.domain.check_in import RosterLine
 from sbc_desktop.domain.closing import Closing, ClosingFacts, Difference, difference
-from sbc_desktop.domain.names import fold
+from sbc_desktop.domain.names import PersonName
+from sbc_desktop.domain.note import names_somebody
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.widgets import painting
@@ -56,7 +57,7 @@ class CloseRegisterPanel(SidePanel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_("Close the register"), parent=parent)
         self._facts: ClosingFacts | None = None
-        self._names: frozenset[str] = frozenset()
+        self._names: tuple[PersonName, ...] = ()
         self._headcount = Stepper(_("How many people did you see?"), most=200)
         self._sum = Label("")
         self._verdict = Label("", tone="attention", wrap=True)
@@ -68,6 +69,8 @@ class CloseRegisterPanel(SidePanel):
         self._different = Field(_("What was different?"), example=_("We finished at 12, because the heating was off"))
         self._note = TextArea(_("Anything for the coordinator?"), example=_("About the group, not about one person"))
         self._note.label.hide()
+        self._naming = Label("", role="small", tone="attention", wrap=True, icon="warning-circle")
+        self._naming.hide()
         self._go = Button(_("Close the register"), kind="primary", icon="check", size="large")
         self._not_yet = Button(_("Not yet"), kind="quiet", key="Esc", size="large")
         self._build()
@@ -82,7 +85,7 @@ class CloseRegisterPanel(SidePanel):
             self._more.set_value(None)
             self._fewer.set_value(None)
         self._facts = facts
-        self._names = frozenset(fold(line.name.first) for line in lines if len(fold(line.name.first)) > 2)
+        self._names = tuple(line.name for line in lines)
         self._supporters.set_value(facts.supporters)
         self._headcount.set_value(facts.named + facts.unnamed)
         self.set_title(_("Close the register"), day)
@@ -146,10 +149,15 @@ class CloseRegisterPanel(SidePanel):
         self._different.setVisible(not self._planned.value())
 
     def _look_for_names(self, text: str) -> None:
-        named = self._names & set(fold(text).split())
-        words = _("This seems to name somebody. A note about the group is kept longer than one about a person.")
-        if named:
-            self._note.set_hint(words)
+        named = names_somebody(text, self._names)
+        words = _("This names somebody on the list. Please write about the group, not about one person.")
+        self._naming.setText(words)
+        self._naming.setVisible(named)
+
+    def _explain(self, reason: Difference) -> None:
+        """Whoever says that the extra ones were supporters has counted them."""
+        if reason is Difference.SUPPORTER and self._supporters.value() < self._gap():
+            self._supporters.set_value(self._gap())
 
     def _choice(self, reasons: tuple[Difference, ...]) -> Choice:
         options = tuple((messages.word(reason), reason) for reason in reasons)
@@ -157,6 +165,7 @@ class CloseRegisterPanel(SidePanel):
 
     def _connect(self) -> None:
         self._headcount.changed.connect(lambda _number: self._update())
+        self._more.changed.connect(self._explain)
         self._planned.changed.connect(lambda _answer: self._update())
         self._note.edited.connect(self._look_for_names)
         self._go.clicked.connect(self._submit)
@@ -189,6 +198,7 @@ class CloseRegisterPanel(SidePanel):
         self.body.addWidget(HairLine())
         self.body.addWidget(_Numbered(3, _("Anything for the coordinator?")))
         self.body.addWidget(self._note)
+        self.body.addWidget(self._naming)
         self.body.addStretch(1)
         after = _("After this the list of the day is fixed. You can reopen it; the register will say so.")
         self.body.addWidget(Label(after, role="small", tone="muted", wrap=True, icon="info"))

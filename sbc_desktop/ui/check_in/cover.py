@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,14 +15,17 @@ ESC_TWICE_MS = 800
 
 
 class Cover(QObject):
-    """Covers the window of the desk. What is typed or open below stays as it is; `lifted` when it shows again."""
+    """Covers the window of the desk. What is typed or open below stays as it is.
 
-    lifted = Signal()
+    `keyboard_lost` when what had the keyboard is gone by the time the desk shows again.
+    """
 
-    def __init__(self, desk: QWidget, *, idle_ms: int, demo: bool) -> None:
+    keyboard_lost = Signal()
+
+    def __init__(self, desk: QWidget, *, idle_ms: int, demo: bool, now: Callable[[], float]) -> None:
         super().__init__(desk)
         self._desk, self._demo = desk, demo
-        self._escapes = Quickly(ESC_TWICE_MS)
+        self._escapes = Quickly(ESC_TWICE_MS, now)
         self._welcome: WelcomeScreen | None = None
         self.idle = IdleWatch(idle_ms, self)
         self.idle.idle.connect(self.put_on)
@@ -34,10 +39,9 @@ class Cover(QObject):
 
     def lift(self) -> None:
         """Go back to the desk as it was."""
-        if self._welcome is not None:
-            self._welcome.uncover()
         self.idle.touched()
-        self.lifted.emit()
+        if self._welcome is not None and not self._welcome.uncover():
+            self.keyboard_lost.emit()
 
     def toggle(self) -> None:
         """F9: there and back."""
@@ -57,6 +61,10 @@ class Cover(QObject):
         if twice:
             self.put_on()
         return twice
+
+    def another_key(self) -> None:
+        """Something else than Esc was pressed."""
+        self._escapes.forget()
 
     def discard(self) -> None:
         """Take it off the window, when the desk goes."""

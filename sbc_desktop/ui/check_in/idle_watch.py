@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QWindow
+from shiboken6 import isValid
 
 _TOUCHES = frozenset(
     {
@@ -30,15 +31,13 @@ class IdleWatch(QObject):
 
     def watch(self, window: QWindow | None) -> None:
         """Begin with a window, or stop with None."""
-        if self._window is not None:
+        if self._window is not None and isValid(self._window):
             self._window.removeEventFilter(self)
-            self._window.destroyed.disconnect(self._forget)
         self._window = window
         if window is None:
             self._timer.stop()
             return
         window.installEventFilter(self)
-        window.destroyed.connect(self._forget)
         self._timer.start()
 
     def touched(self) -> None:
@@ -50,6 +49,3 @@ class IdleWatch(QObject):
         if event.type() in _TOUCHES:
             self._timer.start()
         return False
-
-    def _forget(self) -> None:
-        self._window = None

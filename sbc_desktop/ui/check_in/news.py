@@ -80,6 +80,12 @@ def found(ranking: Ranking, typed: str, *, takes_somebody: bool) -> str:
     return f"{_('Nobody on today’s list.')}  {_('Enter welcomes somebody new')}"
 
 
+def while_welcoming(ranking: Ranking, typed: str) -> str:
+    """The same while the walk-in is open."""
+    nobody = bool(typed.strip()) and not ranking.matches and not ranking.also
+    return f"{_('Nobody on today’s list.')}  {_('Esc goes back')}" if nobody else _("Esc goes back")
+
+
 def named(label: str) -> str:
     """A name as it may stand inside a sentence."""
     return _ISOLATED.format(label)

@@ -1,34 +1,30 @@
 """The desk: who is expected, who is here, and two keys to check somebody in.
 
 Every tick that is drawn was read back from the store after its commit. The page holds nothing but what is being
-typed and where the arrow keys are; what is done it leaves to `work`, what is shown to `board` and `strip`.
+typed and where the arrow keys are; what is done it leaves to `work`, what is shown to `bands`.
 """
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sbc_desktop.domain.check_in import Entered, RosterLine
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.check_in import news
-from sbc_desktop.ui.check_in.board import Board
+from sbc_desktop.ui.check_in.bands import Bands
 from sbc_desktop.ui.check_in.cover import Cover
 from sbc_desktop.ui.check_in.finder import Finder
-from sbc_desktop.ui.check_in.head import DeskHead
 from sbc_desktop.ui.check_in.panels import DeskPanels
 from sbc_desktop.ui.check_in.quick import Quickly
-from sbc_desktop.ui.check_in.search_box import SearchBox
-from sbc_desktop.ui.check_in.sizes import MARGIN, sizes_for
-from sbc_desktop.ui.check_in.strip import Strip
 from sbc_desktop.ui.check_in.walk_in_desk import WalkInDesk
 from sbc_desktop.ui.check_in.work import DeskWork
-from sbc_desktop.ui.widgets.buttons import Button
-from sbc_desktop.words import _
 
 if TYPE_CHECKING:
     from sbc_desktop.services.check_in import CheckIn
@@ -41,7 +37,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DeskPage(QWidget):
-    """The desk of one session, over the whole window. Both print signals carry the session's id."""
+    """The desk of one session, over the whole window. Both print signals carry the session's id.
+
+    `now` is a clock in seconds that never goes back, for telling a double press from two.
+    """
 
     left = Signal()
     print_sheet_requested = Signal(object)
@@ -55,22 +54,20 @@ class DeskPage(QWidget):
         *,
         demo: bool = False,
         idle_ms: int = IDLE_MS,
+        now: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = DeskWork(check_in, closing, session_id)
         self._finder = Finder()
-        self._clicks = Quickly(theme.tokens()["motion"]["second_click_ignored_ms"])
-        self._cover = Cover(self, idle_ms=idle_ms, demo=demo)
-        self._head = DeskHead(demo=demo)
-        self._search = SearchBox()
-        self._walk_in = Button(_("Walk-in"), kind="tonal", icon="user-plus", key=_("Ctrl+N"), size="desk")
-        self._let_us_know = Button(_("Let us know"), kind="tonal", icon="chat-circle-text", size="desk")
-        self._board = Board()
-        self._strip = Strip()
+        self._clicks = Quickly(theme.tokens()["motion"]["second_click_ignored_ms"], now)
+        self._cover = Cover(self, idle_ms=idle_ms, demo=demo, now=now)
+        self._bands = Bands(demo=demo)
         self._panels = DeskPanels(self, self._work)
-        self._newcomers = WalkInDesk(self._board, self._work, self._walk_in)
-        self._lay_out()
+        self._newcomers = WalkInDesk(self._bands.board, self._work, self._bands.walk_in)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._bands)
         self._connect()
         self._add_shortcuts()
         self._show()
@@ -82,7 +79,7 @@ class DeskPage(QWidget):
 
     def focus_search(self) -> None:
         """Put the keyboard where names are typed."""
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bands.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_closing(self) -> None:
         """Open the three questions that close the register, or the one that opens it again."""
@@ -116,11 +113,11 @@ class DeskPage(QWidget):
             self._finder.move(_ARROWS[Qt.Key(key)])
             self._show()
         elif key in _PAGES:
-            self._board.turn(_PAGES[Qt.Key(key)])
+            self._bands.board.turn(_PAGES[Qt.Key(key)])
         elif key == Qt.Key.Key_Backspace:
-            self._search.take_back_letter()
-        elif text.isprintable() and text.strip() and not self._board.is_welcoming:
-            self._search.take(text)
+            self._bands.search.take_back_letter()
+        elif text.isprintable() and text.strip():
+            self._bands.search.take(text)
         else:
             super().keyPressEvent(event)
 
@@ -132,41 +129,24 @@ class DeskPage(QWidget):
         super().hideEvent(event)
         self._cover.idle.watch(None)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        measures = sizes_for(self.height())
-        self._head.setFixedHeight(measures.head)
-        for widget in (self._search, self._walk_in, self._let_us_know):
-            widget.setFixedHeight(measures.search)
-        self._strip.setFixedHeight(measures.strip)
-        self._column.setContentsMargins(MARGIN, measures.above, MARGIN, measures.below)
-        self._column.setSpacing(measures.gap)
-        for band in (self._head, self._board, self._strip):
-            band.set_sizes(measures)
-
     def _show(self) -> None:
-        work, finder = self._work, self._finder
-        finder.look_through(work.roster)
-        self._head.show_session(work.roster.session, takes_arrivals=work.takes_arrivals)
-        self._board.show_roster(work.roster, finder)
-        self._search.say(news.found(finder.ranking, finder.typed, takes_somebody=finder.chosen_id is not None))
-        self._strip.sum.show_sum(work.roster.named, work.roster.unnamed)
-        self._strip.news.say(work.news)
-        self._strip.set_state(closed=work.is_closed, takes_arrivals=work.takes_arrivals)
-        for button in (self._walk_in, self._let_us_know):
-            button.setEnabled(work.takes_arrivals)
+        self._finder.look_through(self._work.roster)
+        self._bands.show_desk(self._work, self._finder)
 
     def _typed(self, text: str) -> None:
         self._cover.idle.touched()
+        self._cover.another_key()
         self._finder.type(text)
+        self._newcomers.put_away()
         self._show()
 
     def _enter(self) -> None:
+        self._cover.another_key()
         chosen = self._finder.chosen
         if chosen is not None:
             self._check_in(chosen)
         elif self._finder.finds_nobody and self._work.takes_arrivals:
-            self._newcomers.begin(self._finder.typed)
+            self._open_walk_in()
         elif self._finder.typed.strip():
             self._work.say(news.nobody_chosen(self._finder.ranking))
             self._show()
@@ -176,7 +156,7 @@ class DeskPage(QWidget):
             self._after()
         else:
             self._show()
-            self._search.select_all()
+            self._bands.search.select_all()
 
     def _enter_on(self, attendee_id: UUID) -> None:
         """Enter on a row that has the keyboard: as in the box, it only ever checks in."""
@@ -190,10 +170,15 @@ class DeskPage(QWidget):
 
     def _after(self) -> None:
         """After an action: an empty box with the keyboard in it, and the roster as the store has it now."""
-        self._search.clear()
+        self._bands.search.clear()
         self._finder.type("")
         self._show()
         self.focus_search()
+
+    def _acted(self) -> None:
+        """Something was done in a form: no Esc of before counts any more."""
+        self._cover.another_key()
+        self._after()
 
     def _undo(self) -> None:
         self._work.undo()
@@ -204,7 +189,12 @@ class DeskPage(QWidget):
         self._after()
 
     def _escape(self) -> None:
-        if not self._cover.escaped() and self._search.text():
+        if self._cover.escaped():
+            return
+        if self._bands.board.is_welcoming:
+            self._newcomers.put_away()
+            self.focus_search()
+        elif self._bands.search.text():
             self._after()
 
     def _enter_from_paper(self, on: bool) -> None:
@@ -215,31 +205,33 @@ class DeskPage(QWidget):
         self.print_sheet_requested.emit(self._work.session_id)
 
     def _connect(self) -> None:
-        self._head.left.connect(self.left)
-        self._head.print_requested.connect(self._print_sheet)
-        self._head.paper_entry.connect(self._enter_from_paper)
-        self._head.roll_call_requested.connect(self._panels.open_roll_call)
-        self._head.welcome_requested.connect(self._cover.put_on)
-        self._search.typed.connect(self._typed)
-        self._walk_in.clicked.connect(self._open_walk_in)
-        self._let_us_know.clicked.connect(lambda: self._panels.open_apologies(self._finder.chosen_id))
-        self._board.pressed.connect(self._press_on)
-        self._board.entered.connect(self._enter_on)
-        self._newcomers.ended.connect(self._after)
+        self._bands.head.left.connect(self.left)
+        self._bands.head.print_requested.connect(self._print_sheet)
+        self._bands.head.paper_entry.connect(self._enter_from_paper)
+        self._bands.head.roll_call_requested.connect(self._panels.open_roll_call)
+        self._bands.head.welcome_requested.connect(self._cover.put_on)
+        self._bands.search.typed.connect(self._typed)
+        self._bands.walk_in.clicked.connect(self._open_walk_in)
+        self._bands.let_us_know.clicked.connect(lambda: self._panels.open_apologies(self._finder.chosen_id))
+        self._bands.board.pressed.connect(self._press_on)
+        self._bands.board.entered.connect(self._enter_on)
+        self._newcomers.ended.connect(self._acted)
         self._newcomers.left.connect(self._escape_from_within)
-        self._strip.unnamed_pressed.connect(self._unnamed)
-        self._strip.close_pressed.connect(self.open_closing)
-        self._panels.acted.connect(self._after)
+        self._bands.strip.unnamed_pressed.connect(self._unnamed)
+        self._bands.strip.close_pressed.connect(self.open_closing)
+        self._panels.acted.connect(self._acted)
         self._panels.closed.connect(self._escape_from_within)
+        self._cover.keyboard_lost.connect(self.focus_search)
         self._panels.print_requested.connect(lambda: self.print_roll_call_requested.emit(self._work.session_id))
 
     def _open_walk_in(self) -> None:
         self._newcomers.begin(self._finder.typed)
+        self._bands.say_found(self._finder)
 
     def _escape_from_within(self) -> None:
         """A form was left: a second Esc soon after means the welcome screen."""
-        if not self._cover.escaped():
-            self.focus_search()
+        self.focus_search()
+        self._cover.escaped()
 
     def _add_shortcuts(self) -> None:
         here, window = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WindowShortcut
@@ -253,15 +245,3 @@ class DeskPage(QWidget):
             ("F9", self._cover.toggle, window),
         ):
             QShortcut(QKeySequence(keys), self, context=context).activated.connect(slot)
-
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(self._search, 1)
-        top.addWidget(self._walk_in)
-        top.addWidget(self._let_us_know)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._head)
-        self._column.addLayout(top)
-        self._column.addWidget(self._board, 1)
-        self._column.addWidget(self._strip)

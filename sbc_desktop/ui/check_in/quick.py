@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 
 class Quickly:
-    """Remembers when something was last pressed. `now` gives seconds and is set in tests."""
+    """Remembers when something was last pressed. `now` is a clock in seconds."""
 
-    def __init__(self, milliseconds: int, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, milliseconds: int, now: Callable[[], float]) -> None:
         self._within = milliseconds / 1000
         self._now = now
         self._last: float | None = None
@@ -26,3 +25,7 @@ class Quickly:
             return True
         self._last = now
         return False
+
+    def forget(self) -> None:
+        """Something else was pressed in between: the next press is a first one."""
+        self._last = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
 from sbc_desktop.domain.check_in import LikelyPerson, WalkIn
@@ -18,7 +18,7 @@ from sbc_desktop.ui.widgets.buttons import Button, IconButton
 from sbc_desktop.ui.widgets.cards import empty
 from sbc_desktop.ui.widgets.choice import Choice
 from sbc_desktop.ui.widgets.fields import Field
-from sbc_desktop.ui.widgets.labels import HairLine, Label
+from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.words import _, listed
 
 _HEAD = 60
@@ -36,7 +36,6 @@ class WalkInPanel(QWidget):
         super().__init__(parent)
         self._name = Field(_("Name you like to be called"), size="large")
         self._phone = Field(_("Phone"), size="large")
-        self._phone.label.setText(_("Phone, only if you would like to"))
         self._keep = Choice(_("May we keep your details?"), ((_("Yes"), True), (_("Just today"), False)))
         self._save = Button(_("Add and check in"), kind="primary", icon="check", key="Enter", size="large")
         self._room = Label("", role="small", tone="attention", wrap=True, icon="info")
@@ -80,10 +79,10 @@ class WalkInPanel(QWidget):
         field.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Nothing typed into the form is meant for the roster.
+        event.accept()
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.active()
@@ -123,6 +122,10 @@ class WalkInPanel(QWidget):
         form = self._form_column = QVBoxLayout()
         form.setSpacing(8)
         form.addWidget(self._name)
+        words = QHBoxLayout()
+        words.addWidget(self._phone.label)
+        words.addWidget(Label(_("only if you would like to"), tone="muted"), 1)
+        self._phone.column.insertLayout(0, words)
         form.addWidget(self._phone)
         form.addWidget(Label(_("May we keep your details?"), strong=True))
         form.addWidget(self._keep)
@@ -167,8 +170,13 @@ class _LikelyRow(QWidget):
         painting.rounded(painter, QRectF(self.rect()), 10, None, theme.active().hair)
 
 
-class _UpRight(HairLine):
+class _UpRight(QWidget):
+    """A hairline from top to bottom."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(1, 16777215)
-        self.setMinimumHeight(0)
+        self.setFixedWidth(1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.active().hair)

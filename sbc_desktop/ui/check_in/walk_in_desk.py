@@ -34,6 +34,11 @@ class WalkInDesk(QObject):
         self._board.start_walk_in(" ".join(typed.split()), full=self._work.is_full)
         self._button.set_kind("chosen")
 
+    def put_away(self) -> None:
+        """Show the list again, for whoever goes on typing there."""
+        if self._board.is_welcoming:
+            self._close()
+
     def _save(self, newcomer: WalkIn) -> None:
         try:
             self._work.walk_in(newcomer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.widgets import painting
@@ -30,17 +31,20 @@ class WelcomeScreen(QWidget):
 
     def cover(self) -> None:
         """Cover the window; the keyboard comes here, so that nothing below can be typed into."""
-        self._back_to = self.window().focusWidget()
+        if not self.isVisible():
+            self._back_to = self._window.focusWidget()
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def uncover(self) -> None:
-        """Show what was below, with the keyboard where it was."""
+    def uncover(self) -> bool:
+        """Show what was below, with the keyboard where it was; says whether that is still there."""
         self.hide()
-        if self._back_to is not None and self._back_to.isVisible():
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._back_to is None or not isValid(self._back_to) or not self._back_to.isVisible():
+            return False
+        self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
