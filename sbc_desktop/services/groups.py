@@ -121,7 +121,7 @@ class Groups:
     def pause(self, group_id: UUID, first: dt.date, last: dt.date) -> None:
         """Propose nothing from one day to another, both included; what was held or edited between stays."""
         if last < first:
-            raise Refusal(Reason.END_BEFORE_START, field="last")
+            raise Refusal(Reason.END_BEFORE_START, field="last", starts=first, ends=last)
         with self._store.writing(self._author, Action("group_paused")) as uow:
             group = uow.groups.get(group_id)
             patterns = with_pause(group.patterns, first, last)

@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from sbc_desktop.domain.session import SessionAction
+from sbc_desktop.storage.tables.sessions import group_session, session_staff
 from sbc_desktop.storage.tables.system import change
 
 if TYPE_CHECKING:
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
 
 _PREFIX = "session_"
 _TAKEN_BACK = sa.select(change.c.undoes).where(change.c.undoes.is_not(None))
+_IS_NO_UNDO = sa.func.coalesce(change.c.undoes, change.c.id) == change.c.id
+# Most of the log is about arrivals, and the index on the entity leads past them: 4 ms instead of 200 in a log of
+# 200,000. A plain "undoes IS NULL" would lead the database to the other index, in which every one of them stands.
 _NEWEST = (
     sa.select(change.c.action_id, change.c.kind, change.c.session_id)
+    .where(change.c.entity.in_([group_session.name, session_staff.name]))
     .where(change.c.kind.in_([f"{_PREFIX}{action}" for action in SessionAction]))
-    .where(change.c.undoes.is_(None), change.c.action_id.not_in(_TAKEN_BACK))
+    .where(_IS_NO_UNDO, change.c.action_id.not_in(_TAKEN_BACK))
     .order_by(change.c.clock.desc())
     .limit(1)
 )
