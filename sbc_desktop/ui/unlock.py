@@ -9,19 +9,18 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.ui import theme
 from sbc_desktop.ui.jobs import Job, JobRunner
+from sbc_desktop.ui.pine_panel import PinePanel
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.chips import Chip
 from sbc_desktop.ui.widgets.fields import PasswordField
 from sbc_desktop.ui.widgets.labels import Label
-from sbc_desktop.ui.widgets.mark import paint_large_mark
 from sbc_desktop.ui.widgets.select import Select
 from sbc_desktop.words import _, greeting, ngettext
 
@@ -31,28 +30,6 @@ if TYPE_CHECKING:
 FORM_WIDTH = 400
 # The Caps Lock bit of QKeyEvent.nativeModifiers, which Qt passes on as each platform counts it.
 _CAPS_LOCK_MASKS = {"xcb": 0x2, "wayland": 0x2, "windows": 0x100, "cocoa": 0x10000}
-
-
-class PinePanel(QWidget):
-    """The pine ground at the left of the pages that come before the store is open."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme.active()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), look.deep)
-        side = min(self.width() - 80, self.height() - 240)
-        paint_large_mark(painter, QRectF((self.width() - side) / 2, (self.height() - side) / 2 - 36, side, side))
-        painter.setPen(look.on_deep)
-        painter.setFont(theme.font("h2", strong=True))
-        painter.drawText(48, self.height() - 76, _("SBC Desktop"))
-        painter.setPen(look.on_deep_muted)
-        painter.setFont(theme.font("body"))
-        painter.drawText(48, self.height() - 49, _("For monthly group sessions"))
 
 
 class UnlockPage(QWidget):

@@ -44,7 +44,7 @@ class PickMany(Labelled):
         return tuple(self._chosen)
 
     def _add(self, _index: int) -> None:
-        entry = self._box.currentData()
+        entry = self._box.value()
         if entry is not None:
             self._chosen.append(entry)
             self._fill()
@@ -59,10 +59,10 @@ class PickMany(Labelled):
 
     def _fill(self) -> None:
         self._box.clear()
-        self._box.addItem(self._prompt, None)
+        self._box.add(self._prompt, None)
         for entry, words in self._entries.items():
             if entry not in self._chosen:
-                self._box.addItem(words, entry)
+                self._box.add(words, entry)
         empty(self._list)
         for entry in self._chosen:
             self._list.addLayout(self._row(entry))

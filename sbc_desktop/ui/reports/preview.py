@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheel
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QVBoxLayout, QWidget
 
 from sbc_desktop.ui import theme
-from sbc_desktop.ui.reports.pdf_pages import PdfPages, scaled_width
+from sbc_desktop.ui.widgets.pdf_pages import PdfPages, scaled_width
 from sbc_desktop.ui.widgets.buttons import IconButton
 from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.words import _

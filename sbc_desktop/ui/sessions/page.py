@@ -76,7 +76,7 @@ class SessionsPage(ScrollPage):
     def reload(self, _nouns: frozenset[object] = frozenset()) -> None:
         """Read list, month and chosen session again."""
         self._fill_groups()
-        today, group_id = self._clock.today(), self._group.currentData()
+        today, group_id = self._clock.today(), self._group.value()
         coming = self._sessions.coming(group_id, self._coming)
         earlier = self._sessions.earlier(group_id, self._earlier)
         rows = (
@@ -101,7 +101,7 @@ class SessionsPage(ScrollPage):
     def show_session(self, session_id: UUID) -> None:
         """Choose one session, wherever it is."""
         session = self._sessions.get(session_id)
-        if self._group.currentData() not in (None, session.group_id):
+        if self._group.value() not in (None, session.group_id):
             self._group.setCurrentIndex(0)
         if session.date > self._clock.today():
             self._coming = ALL_COMING
@@ -138,12 +138,12 @@ class SessionsPage(ScrollPage):
             self._show(key)
 
     def _fill_groups(self) -> None:
-        chosen, groups = self._group.currentData(), self._groups.all()
+        chosen, groups = self._group.value(), self._groups.all()
         self._group.blockSignals(True)
         self._group.clear()
-        self._group.addItem(_("All my groups"), None)
+        self._group.add(_("All my groups"), None)
         for group in groups:
-            self._group.addItem(group.name, group.id)
+            self._group.add(group.name, group.id)
         self._group.choose(chosen)
         self._group.blockSignals(False)
         self._letters = three_letters((group.id, group.name) for group in groups)
@@ -151,17 +151,17 @@ class SessionsPage(ScrollPage):
 
     def _fill_month(self) -> None:
         month = self._calendar.calendar.month
-        sessions = self._sessions.month(month.year, month.month, self._group.currentData())
+        sessions = self._sessions.month(month.year, month.month, self._group.value())
         self._calendar.calendar.show_marks(marks_of(sessions, self._letters))
 
     def _choose_day(self, day: dt.date) -> None:
-        found = self._sessions.listed(self._group.currentData(), day, day)
+        found = self._sessions.listed(self._group.value(), day, day)
         if found:
             self.show_session(found[0].id)
 
     def _more(self) -> None:
         before = self._earlier
-        if len(self._sessions.earlier(self._group.currentData(), before + 1)) > before:
+        if len(self._sessions.earlier(self._group.value(), before + 1)) > before:
             self._earlier += MORE
             self.reload()
 
@@ -171,13 +171,13 @@ class SessionsPage(ScrollPage):
         panel = PatternPanel(self._groups, self)
         panel.closed.connect(panel.deleteLater)
         panel.saved.connect(lambda _group: self._done.say(_("The pattern is changed. What was held or edited stayed.")))
-        panel.begin(self._groups.all(), self._group.currentData(), self._clock.today())
+        panel.begin(self._groups.all(), self._group.value(), self._clock.today())
 
     def _open_add(self) -> None:
         panel = AddPanel(self)
         panel.closed.connect(panel.deleteLater)
         panel.submitted.connect(lambda *values: self._try(panel, lambda: self._sessions.add(*values)))
-        panel.begin(self._groups.all(), self._group.currentData())
+        panel.begin(self._groups.all(), self._group.value())
 
     def _open_change(self) -> None:
         if self._chosen is None:

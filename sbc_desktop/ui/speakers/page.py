@@ -73,7 +73,7 @@ class SpeakersPage(ScrollPage):
     def reload(self, _nouns: frozenset[object] = frozenset()) -> None:
         """Read the tab that is shown again."""
         self._fill_groups()
-        tab, today, group_id = self._stack.currentIndex(), self._clock.today(), self._group.currentData()
+        tab, today, group_id = self._stack.currentIndex(), self._clock.today(), self._group.value()
         self._facts.setVisible(tab == TALKS and group_id is not None)
         if tab == TALKS:
             talks = self._speakers.talks(group_id)
@@ -109,7 +109,7 @@ class SpeakersPage(ScrollPage):
         talk = self._speakers.talk(talk_id) if talk_id else None
         today = self._clock.today()
         listed = self._sessions.listed(
-            None if talk or session_id else self._group.currentData(), today - _BACK, today + _BACK
+            None if talk or session_id else self._group.value(), today - _BACK, today + _BACK
         )
         wanted = talk.session_id if talk else session_id
         sessions = [s for s in listed if s.state is not SessionState.CANCELLED or s.id == wanted]
@@ -201,13 +201,13 @@ class SpeakersPage(ScrollPage):
         self.reload()
 
     def _fill_groups(self) -> None:
-        chosen, first = self._group.currentData(), self._group.count() == 0
+        chosen, first = self._group.value(), self._group.count() == 0
         groups = self._groups.all()
         self._group.blockSignals(True)
         self._group.clear()
         for group in groups:
-            self._group.addItem(group.name, group.id)
-        self._group.addItem(_("All my groups"), None)
+            self._group.add(group.name, group.id)
+        self._group.add(_("All my groups"), None)
         if not first:
             self._group.choose(chosen)
         elif groups:
@@ -226,7 +226,7 @@ class SpeakersPage(ScrollPage):
         self._gaps.plan_requested.connect(self._plan)
 
     def _plan(self, topic_id: UUID) -> None:
-        facts = self._speakers.facts(self._group.currentData())
+        facts = self._speakers.facts(self._group.value())
         self._open_talk(session_id=facts.next_free_session_id, topic_id=topic_id)
 
     def _lay_out(self) -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sbc_desktop.ui import icons, theme
 from sbc_desktop.ui.widgets import painting
 
+_GAP = 10
 _HEIGHTS = {"small": 36, "normal": 44, "large": 56, "start": 64, "desk": 64}
 _FONTS = {"small": "small", "normal": "body", "large": "h3", "start": "hero", "desk": "h3"}
 
 
 class Button(QAbstractButton):
-    """A button. Kinds: primary, secondary, tonal, quiet, danger, chosen (its panel is open), deep and deep_quiet."""
+    """A button. Kinds: primary, secondary, tonal, quiet, danger, chosen (its panel is open), deep and deep_quiet.
+
+    `key` is only shown, as a cap after the words; `shortcut` is obeyed wherever the button's window has the keyboard.
+    """
 
     def __init__(
         self,
@@ -23,6 +29,7 @@ class Button(QAbstractButton):
         kind: str = "secondary",
         icon: str = "",
         key: str = "",
+        shortcut: str = "",
         size: str = "normal",
         flush: bool = False,
         tight: bool = False,
@@ -32,7 +39,7 @@ class Button(QAbstractButton):
         super().__init__(parent)
         self.kind = kind
         self._icon, self._key, self._size, self._flush, self._trailing = icon, key, size, flush, trailing_icon
-        self._tight = tight
+        self._tight, self._shortcut = tight, shortcut
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,12 +54,14 @@ class Button(QAbstractButton):
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        # Qt has just made a shortcut of any "&" in the words.
+        self.setShortcut(QKeySequence(self._shortcut))
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._content_width() + 2 * self._padding()), _HEIGHTS[self._size])
+        return QSize(math.ceil(self._content_width() + 2 * self._padding()), _HEIGHTS[self._size])
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -77,7 +86,7 @@ class Button(QAbstractButton):
         side = self._icon_side()
         if self._icon:
             icons.paint(painter, self._icon, QRectF(left, rect.center().y() - side / 2, side, side), color)
-            left += side + 8
+            left += side + _GAP
         font = theme.font(_FONTS[self._size], strong=True)
         words = painting.width_of(self.text(), font)
         painting.text(painter, QRectF(left, 0, words + 2, rect.height() - 1), self.text(), font, color)
@@ -113,7 +122,7 @@ class Button(QAbstractButton):
     def _content_width(self) -> float:
         width = painting.width_of(self.text(), theme.font(_FONTS[self._size], strong=True))
         if self._icon:
-            width += self._icon_side() + 8
+            width += self._icon_side() + _GAP
         if self._key:
             width += 14 + painting.key_cap_width(self._key)
         return width + (26 if self._trailing else 0)
@@ -131,7 +140,7 @@ class Button(QAbstractButton):
             "chosen": (look.accent_soft, look.accent, look.accent),
             "quiet": (look.hover if hover else None, None, look.accent),
             "danger": (look.danger_soft if hover else look.surface, look.danger_line, look.danger),
-            "deep": (look.on_deep, None, QColor("#173F3B") if look.name != "high-contrast" else look.deep),
+            "deep": (look.on_deep, None, look.deep),
             "deep_quiet": (look.deep_soft if hover else None, None, look.on_deep),
         }[self.kind]
 

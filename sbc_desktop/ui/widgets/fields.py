@@ -20,12 +20,14 @@ class Labelled(QWidget):
         super().__init__(parent)
         self.label = Label(label, strong=True)
         self._hint = Label(hint, role="small", tone="muted", wrap=True)
-        self._error = Label("", role="small", tone="danger", wrap=True, icon="warning-circle-fill")
+        self._error = Label(
+            "", role="small", tone="danger", medium=True, wrap=True, icon="warning-circle-fill", indent=24
+        )
         self._hint.setVisible(bool(hint))
         self._error.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(6)
+        self.column.setSpacing(4)
         self.column.addWidget(self.label)
 
     def finish(self, control: QWidget) -> None:

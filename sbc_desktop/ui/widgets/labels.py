@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sbc_desktop.ui import icons, theme
+from sbc_desktop.ui.widgets import painting
+
+_TITLES = ("h1", "h2", "h3")
+_LEAST_CUT = 48
 
 
 class Label(QLabel):
-    """Plain text (never markup). Tones are names of colours: ink, muted, faint, accent, attention, danger, on_deep."""
+    """Plain text (never markup). Tones are names of colours: ink, muted, faint, accent, attention, danger, on_deep.
+
+    `wrap` breaks long text and takes the height that this needs; `elide` cuts it instead and shows all of it on hovering.
+    """
 
     def __init__(
         self,
@@ -21,16 +28,19 @@ class Label(QLabel):
         strong: bool = False,
         medium: bool = False,
         wrap: bool = False,
+        elide: bool = False,
         icon: str = "",
+        indent: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._tone, self._icon, self._role = tone, icon, role
-        self._heavy = strong or role in ("h1", "h2", "h3")
+        self._tone, self._icon, self._role, self._elide = tone, icon, role, elide
+        self._laid_out = False
+        self._pinned = -1
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(theme.font(role, strong=self._heavy, medium=medium))
+        self.setFont(theme.font(role, strong=strong or role in _TITLES, medium=medium))
         if icon:
-            self.setContentsMargins(34 if role != "small" else 28, 0, 0, 0)
+            self.setContentsMargins(indent or (28 if role == "small" else 34), 0, 0, 0)
         self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -44,18 +54,51 @@ class Label(QLabel):
         self._tone = tone
         self._colour()
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(_LEAST_CUT, hint.width()), hint.height()) if self._elide else hint
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.ApplicationPaletteChange):
             self._colour()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._laid_out = True
+        self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if not self._elide:
+            super().paintEvent(event)
+        painter = QPainter(self)
+        color = theme.active().color(self._tone)
+        if self._elide:
+            place = QRectF(self.contentsRect()).adjusted(0, 0, 1, 0)
+            painting.text(painter, place, self.text(), self.font(), color, self.alignment())
         if self._icon:
-            side = 20 if self._role == "small" else 22
-            painter = QPainter(self)
+            side = 18 if self.contentsMargins().left() < 28 else 20 if self._role == "small" else 22
             top = (self.height() - side) / 2 if not self.wordWrap() else 1
-            icons.paint(painter, self._icon, QRectF(0, top, side, side), theme.active().color(self._tone))
+            icons.paint(painter, self._icon, QRectF(0, top, side, side), color)
+
+    def _fit(self) -> None:
+        # A wrapped label asks for the height of a width it guessed; once it knows its width, it asks for the right one.
+        if not self._laid_out:
+            return
+        if self.wordWrap():
+            self._pin(self.heightForWidth(self.width()))
+        elif self._elide:
+            cut = painting.width_of(self.text(), self.font()) > self.contentsRect().width() + 1
+            self.setToolTip(self.text() if cut else "")
+
+    def _pin(self, height: int) -> None:
+        if height > 0 and height != self._pinned:
+            self._pinned = height
+            self.setFixedHeight(height)
 
     def _colour(self) -> None:
         wanted = theme.active().color(self._tone)

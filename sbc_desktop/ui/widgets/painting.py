@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -56,13 +57,13 @@ def card(painter: QPainter, rect: QRectF, fill: QColor | None = None) -> None:
     rounded(painter, rect.adjusted(0, 0, 0, -2), 12, fill or look.surface, look.hair)
 
 
-def tick_place(painter: QPainter, centre: QPointF, *, on: bool, side: float = 28) -> None:
-    """The round place of a tick, filled with a tick when somebody is here."""
+def tick_place(painter: QPainter, centre: QPointF, *, on: bool, side: float = 28, matched: bool = False) -> None:
+    """The round place of a tick: filled when somebody is here, with a pine edge where Enter would tick it."""
     look = theme.active()
     rect = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
     if not on:
         painter.setBrush(look.surface)
-        painter.setPen(QPen(look.line, 2))
+        painter.setPen(QPen(look.accent if matched else look.line, 2))
         painter.drawEllipse(rect.adjusted(1, 1, -1, -1))
         return
     painter.setBrush(look.accent)
@@ -118,6 +119,18 @@ def text(
     painter.setPen(color)
     painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
     return shown != words
+
+
+def underlined(painter: QPainter, rect: QRectF, words: str, spans: Sequence[tuple[int, int]], font: QFont) -> None:
+    """A pine line below the letters of a text that `text` drew into the same place; spans are (start, end)."""
+    metrics = QFontMetricsF(font)
+    for start, end in spans:
+        left = metrics.horizontalAdvance(words[:start])
+        width = metrics.horizontalAdvance(words[:end]) - left
+        right = rect.width() - left
+        if right > 0:
+            under = QRectF(rect.left() + left, rect.center().y() + 14, min(width, right), 3)
+            painter.fillRect(under, theme.active().accent)
 
 
 def width_of(words: str, font: QFont) -> float:

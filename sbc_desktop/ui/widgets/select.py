@@ -21,6 +21,8 @@ class SelectBox(QComboBox):
     def __init__(self, name: str, *, icon: str = "", size: str = "header", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
+        # Qt would hand an enum's member back as a plain text.
+        self._values: list[Any] = []
         self.setAccessibleName(name)
         self.setFixedHeight(_HEIGHTS[size])
         self.setSizePolicy(
@@ -39,13 +41,27 @@ class SelectBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(96, self.height())
 
+    def add(self, text: str, value: Any) -> None:
+        """Add an entry at the end, with a value of any kind."""
+        self._values.append(value)
+        self.addItem(text)
+
+    def clear(self) -> None:
+        """Take all entries away."""
+        self._values.clear()
+        super().clear()
+
+    def value(self) -> Any:
+        """The chosen entry's value, None when there is none."""
+        index = self.currentIndex()
+        return self._values[index] if 0 <= index < len(self._values) else None
+
     def choose(self, value: Any) -> bool:
-        """Choose the entry of a value; False when there is none. Qt's own search does not compare Python values."""
-        for index in range(self.count()):
-            if self.itemData(index) == value:
-                self.setCurrentIndex(index)
-                return True
-        return False
+        """Choose the entry of a value; False when there is none."""
+        if value not in self._values:
+            return False
+        self.setCurrentIndex(self._values.index(value))
+        return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A page that scrolls must not change a choice on its way.
@@ -87,7 +103,7 @@ class Select(Labelled):
 
     def add(self, text: str, value: Any) -> None:
         """Add an entry at the end."""
-        self.input.addItem(text, value)
+        self.input.add(text, value)
 
     def clear(self) -> None:
         """Take all entries away."""
@@ -95,7 +111,7 @@ class Select(Labelled):
 
     def value(self) -> Any:
         """The chosen entry's value, None when there is none."""
-        return self.input.currentData()
+        return self.input.value()
 
     def set_value(self, value: Any) -> None:
         """Choose the entry of a value; an unknown one leaves the choice as it is."""

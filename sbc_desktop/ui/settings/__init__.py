@@ -1,0 +1,1 @@
+"""Settings: the look, the lock, the charity's words, and what is known of the records."""
