@@ -10,6 +10,7 @@ from sbc_desktop.ui.widgets import painting
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.icon_disc import IconDisc
 from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.showing import show_if
 
 _ICONS = {"accent": "info", "attention": "warning-circle", "danger": "warning-circle", "plain": "info"}
 
@@ -42,7 +43,7 @@ class Banner(QWidget):
         words.addWidget(self._line)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 9, 8, 9)
+        row.setContentsMargins(16, 9, 2, 9)
         row.setSpacing(14)
         row.addWidget(IconDisc(icon or _ICONS[tone], tone=tone))
         row.addLayout(words, 1)
@@ -53,11 +54,11 @@ class Banner(QWidget):
         """Say something; an empty title hides the banner."""
         self._title.setText(title)
         self._line.setText(line)
-        self._line.setVisible(bool(line))
+        show_if(bool(line), self._line)
         self._action.setText(action)
-        self._action.setVisible(bool(action))
+        show_if(bool(action), self._action)
         self.setAccessibleName(f"{title} {line}".strip())
-        self.setVisible(bool(title))
+        show_if(bool(title), self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

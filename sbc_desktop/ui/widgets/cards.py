@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.widgets import painting
 from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.showing import show_if
 
 
 class Card(QWidget):
@@ -36,7 +37,7 @@ class Card(QWidget):
                 head.addWidget(action)
             self.title.setMinimumHeight(44)
             column.addLayout(head)
-        self.subtitle.setVisible(bool(subtitle))
+        show_if(bool(subtitle), self.subtitle)
         column.addWidget(self.subtitle)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)

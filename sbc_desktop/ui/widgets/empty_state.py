@@ -18,11 +18,10 @@ class EmptyState(QWidget):
     def __init__(self, title: str, line: str = "", *, button: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
         column.addStretch(1)
         column.addWidget(Mark(72), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(8)
         self._title = Label(title, role="h3", wrap=True)
         self._line = Label(line, tone="muted", wrap=True)
         for label in (self._title, self._line):

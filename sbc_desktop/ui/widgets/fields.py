@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.showing import show_if
 from sbc_desktop.words import _
 
 _HEIGHTS = {"normal": 48, "large": 56}
@@ -23,7 +24,7 @@ class Labelled(QWidget):
         self._error = Label(
             "", role="small", tone="danger", medium=True, wrap=True, icon="warning-circle-fill", indent=24
         )
-        self._hint.setVisible(bool(hint))
+        show_if(bool(hint), self._hint)
         self._error.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -50,12 +51,12 @@ class Labelled(QWidget):
     def set_hint(self, text: str) -> None:
         """A quiet line below the field."""
         self._hint.setText(text)
-        self._hint.setVisible(bool(text))
+        show_if(bool(text), self._hint)
 
     def set_error(self, sentence: str) -> None:
         """Say what is not clear; "" takes the sentence away. What was typed stays."""
         self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        show_if(bool(sentence), self._error)
         control = self.label.buddy()
         if control is not None:
             control.setProperty("wrong", bool(sentence))

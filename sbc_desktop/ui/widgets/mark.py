@@ -32,10 +32,10 @@ def paint_small_mark(painter: QPainter, rect: QRectF) -> None:
     look = theme.active()
     dots = (look.dot2, look.dot3, look.dot1, look.dot2, look.dot4, look.dot1)
     middle, side = rect.center(), rect.width()
-    radius = side * 0.325
+    radius = side * 0.347
     for index in range(7):
         angle = math.radians(-90 + index * 360 / 7)
-        x, y = middle.x() + radius * math.cos(angle), middle.y() + side * 0.02 + radius * math.sin(angle)
+        x, y = middle.x() + radius * math.cos(angle), middle.y() + radius * math.sin(angle)
         if index == 0:
             size = side * 0.11
             painter.setBrush(look.surface)

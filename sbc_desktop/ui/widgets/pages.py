@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.showing import show_if
 
 MARGINS = (32, 20, 32, 24)
 LEAST_HEIGHT = 676
@@ -39,7 +40,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._title = Label(title, role="h1")
         self._line = Label(line, tone="muted")
-        self._line.setVisible(bool(line))
+        show_if(bool(line), self._line)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
@@ -59,7 +60,7 @@ class PageHeader(QWidget):
     def set_line(self, line: str) -> None:
         """Another line below the heading."""
         self._line.setText(line)
-        self._line.setVisible(bool(line))
+        show_if(bool(line), self._line)
 
 
 class TwoColumns(QWidget):

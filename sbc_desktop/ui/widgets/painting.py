@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -84,9 +85,12 @@ def key_cap_width(text: str) -> float:
 
 def key_cap(painter: QPainter, rect: QRectF, text: str, color: QColor, ground: QColor | None) -> None:
     """A key's cap with a thicker foot."""
-    rounded(painter, rect, 5, ground, color)
-    painter.setPen(QPen(color, 1))
+    look = theme.active()
+    edge = look.line if color == look.muted else color
+    rounded(painter, rect, 5, ground, edge)
+    painter.setPen(QPen(edge, 1))
     painter.drawLine(QPointF(rect.left() + 4, rect.bottom() - 2), QPointF(rect.right() - 4, rect.bottom() - 2))
+    painter.setPen(color)
     painter.setFont(theme.font("caption", strong=True))
     painter.drawText(rect.adjusted(0, -1, 0, -1), CENTRED, text)
 
@@ -94,7 +98,7 @@ def key_cap(painter: QPainter, rect: QRectF, text: str, color: QColor, ground: Q
 def chip_width(text: str, icon: str, height: float = 28) -> float:
     """How wide a chip of this text is."""
     font = theme.font("body" if height > 30 else "small", medium=True)
-    return QFontMetricsF(font).horizontalAdvance(text) + 22 + (24 if icon else 0)
+    return math.ceil(QFontMetricsF(font).horizontalAdvance(text)) + 20 + (22 if icon else 0)
 
 
 def chip(painter: QPainter, rect: QRectF, text: str, icon: str, colors: Tone) -> None:
@@ -102,7 +106,9 @@ def chip(painter: QPainter, rect: QRectF, text: str, icon: str, colors: Tone) ->
     rounded(painter, rect, rect.height() / 2, colors.ground, colors.edge)
     left = rect.left() + 10
     if icon:
-        icons.paint(painter, icon, QRectF(left, rect.center().y() - 9, 18, 18), colors.text)
+        # At this size a thin tick is lost.
+        drawn = "check-bold" if icon == "check" else icon
+        icons.paint(painter, drawn, QRectF(left - 1, rect.center().y() - 9, 18, 18), colors.text)
         left += 22
     painter.setPen(colors.text)
     painter.setFont(theme.font("body" if rect.height() > 30 else "small", medium=True))

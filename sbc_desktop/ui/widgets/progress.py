@@ -10,6 +10,7 @@ from sbc_desktop.ui import theme
 from sbc_desktop.ui.widgets import painting
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.showing import show_if
 from sbc_desktop.words import _
 
 
@@ -22,15 +23,16 @@ class ProgressLine(QWidget):
         super().__init__(parent)
         self._share = 0.0
         self._words = Label("")
-        stop = Button(_("Stop"), kind="quiet")
+        stop = Button(_("Stop"), kind="quiet", flush=True)
         stop.clicked.connect(self.stopped)
-        stop.setVisible(stoppable)
+        show_if(stoppable, stop)
         head = QHBoxLayout()
+        self._words.setMinimumHeight(44)
         head.addWidget(self._words, 1)
         head.addWidget(stop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 16)
-        column.setSpacing(4)
+        column.setContentsMargins(0, 0, 0, 9)
+        column.setSpacing(0)
         column.addLayout(head)
 
     def show_step(self, words: str, done: int, total: int) -> None:
@@ -44,7 +46,7 @@ class ProgressLine(QWidget):
         look = theme.active()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bar = QRectF(0, self.height() - 12, self.width(), 10)
+        bar = QRectF(0, self.height() - 11, self.width(), 10)
         painting.rounded(painter, bar, 5, look.tonal, look.line)
         if self._share > 0:
             painting.rounded(

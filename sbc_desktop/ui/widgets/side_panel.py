@@ -10,6 +10,7 @@ from sbc_desktop.ui import theme
 from sbc_desktop.ui.widgets.buttons import Button, IconButton
 from sbc_desktop.ui.widgets.cards import empty
 from sbc_desktop.ui.widgets.labels import HairLine, Label
+from sbc_desktop.ui.widgets.showing import show_if
 from sbc_desktop.words import _
 
 WIDTH = 560
@@ -28,7 +29,7 @@ class SidePanel(QWidget):
         self._panel = _Panel()
         self._heading = Label(title, role="h2", wrap=True)
         self._line_below = Label(subtitle, tone="muted", wrap=True)
-        self._line_below.setVisible(bool(subtitle))
+        show_if(bool(subtitle), self._line_below)
         self._cross = IconButton("x", _("Close this panel"))
         self._cross.clicked.connect(self.close_panel)
         self.body = QVBoxLayout()
@@ -44,7 +45,7 @@ class SidePanel(QWidget):
         """Another heading."""
         self._heading.setText(title)
         self._line_below.setText(subtitle)
-        self._line_below.setVisible(bool(subtitle))
+        show_if(bool(subtitle), self._line_below)
 
     def add_buttons(self, *buttons: Button) -> None:
         """Put buttons at the foot, the one that acts first."""
