@@ -43,7 +43,7 @@ class Gallery(QWidget):
         self._put_banners()
         self._put_states()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt names it
         QPainter(self).fillRect(QRectF(784, 68, 1, 686), theme.active().hair)
 
     def _put(self, widget: QWidget, x: int, y: int, width: int = 0, height: int = 0) -> None:
@@ -129,7 +129,7 @@ class Gallery(QWidget):
 class _Rows(QWidget):
     """Three rows as the desk paints them, out of the strokes that are shared."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt names it
         look = theme.active()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,111 +1,55 @@
-"""Two or three choices side by side, chips to choose from, and a line to tick."""
+"""One of two or three side by side, one of a row of chips, and a line to tick."""
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QWidget
 
 from sbc_desktop.ui import icons, theme
 from sbc_desktop.ui.widgets import painting
+from sbc_desktop.ui.widgets.segments import Box, OptionChip, Part, Segment
 
-
-class _Segment(QAbstractButton):
-    def __init__(self, text: str, line: str = "", *, chip: bool = False) -> None:
-        super().__init__()
-        self._line, self._chip = line, chip
-        self.setText(text)
-        self.setAccessibleName(f"{text}. {line}" if line else text)
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedHeight(60 if line else 44 if chip else 48)
-        self.setSizePolicy(
-            QSizePolicy.Policy.Maximum if chip else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
-        )
-        self.setProperty("ring", 8)
-
-    def sizeHint(self) -> QSize:
-        words = painting.width_of(self.text(), theme.font("body", strong=True))
-        line = painting.width_of(self._line, theme.font("small")) if self._line else 0
-        if self._chip:
-            return QSize(round(words + 30 + (28 if self.isChecked() else 0)), self.height())
-        return QSize(round(max(words, line) + 76), self.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def nextCheckState(self) -> None:
-        super().nextCheckState()
-        self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme.active()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        on = self.isChecked()
-        rect = QRectF(self.rect())
-        ground, edge = (look.accent_soft, look.accent) if on else (look.surface, look.line)
-        painting.rounded(painter, rect, 8, ground, edge, 2 if on else 1.5)
-        font = theme.font("body", strong=on)
-        words = painting.width_of(self.text(), font)
-        if self._chip:
-            self._paint_chip(painter, rect, words)
-            return
-        left = 24.0 if self._line else max(14.0, rect.center().x() - (words + 30) / 2)
-        dot = QRectF(left - (4 if self._line else 0), rect.center().y() - 11, 22, 22)
-        icons.paint(painter, "radio-button-fill" if on else "circle", dot, look.accent if on else look.line)
-        color = look.ink if self.isEnabled() else look.faint
-        if not self._line:
-            painting.text(painter, QRectF(left + 30, 0, words + 2, rect.height() - 1), self.text(), font, color)
-            return
-        painting.text(
-            painter, QRectF(48, 8, rect.width() - 56, 24), self.text(), theme.font("body", strong=True), color
-        )
-        painting.text(painter, QRectF(48, 31, rect.width() - 56, 20), self._line, theme.font("small"), look.muted)
-
-    def _paint_chip(self, painter: QPainter, rect: QRectF, words: float) -> None:
-        look = theme.active()
-        left = 15.0
-        if self.isChecked():
-            icons.paint(painter, "check", QRectF(left - 3, rect.center().y() - 10, 20, 20), look.accent)
-            left += 25
-        font = theme.font("body", strong=self.isChecked())
-        painting.text(painter, QRectF(left, 0, words + 2, rect.height() - 1), self.text(), font, look.ink)
+_HEIGHTS = {"normal": 48, "large": 56}
 
 
 class Choice(QWidget):
-    """Exactly one of two or three, side by side; arrow keys move the choice."""
+    """Exactly one of a few; arrow keys move the choice.
+
+    Side by side in one frame; as boxes below each other where an option's text has a second line; or as `chips`.
+    """
 
     changed = Signal(object)
 
     def __init__(
-        self, name: str, options: tuple[tuple[str, Any], ...], *, chips: bool = False, parent: QWidget | None = None
+        self,
+        name: str,
+        options: tuple[tuple[str, Any], ...],
+        *,
+        chips: bool = False,
+        size: str = "normal",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._values = [value for _text, value in options]
+        boxes = any("\n" in text for text, _value in options)
+        self._framed = not chips and not boxes
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        direction = QBoxLayout.Direction.TopToBottom if boxes else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(direction, self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(0 if self._framed else 5 if boxes else 8)
         for index, (text, _value) in enumerate(options):
-            words, _separator, line = text.partition("\n")
-            segment = _Segment(words, line, chip=chips)
-            self._group.addButton(segment, index)
-            row.addWidget(segment)
+            part = _part(text, chips=chips, boxes=boxes, height=_HEIGHTS[size])
+            part.setAccessibleDescription(name)
+            self._group.addButton(part, index)
+            row.addWidget(part, 1 if self._framed else 0)
         if chips:
             row.addStretch(1)
-            for button in self._group.buttons():
-                button.toggled.connect(lambda _on, button=button: button.updateGeometry())
         self._group.idClicked.connect(lambda index: self.changed.emit(self._values[index]))
 
     def value(self) -> Any:
@@ -123,6 +67,22 @@ class Choice(QWidget):
             return
         self._group.button(self._values.index(value)).setChecked(True)
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._framed:
+            return
+        look = theme.active()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = look.surface if self.isEnabled() else look.sunken
+        painting.rounded(painter, QRectF(self.rect()), 8, ground, look.line, 1.5)
+
+
+def _part(text: str, *, chips: bool, boxes: bool, height: int) -> Part:
+    words, _separator, line = text.partition("\n")
+    if chips:
+        return OptionChip(words)
+    return Box(words, line) if boxes else Segment(words, height)
+
 
 class Check(QAbstractButton):
     """A line to tick."""
@@ -138,7 +98,7 @@ class Check(QAbstractButton):
         self.setProperty("ring", 8)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(painting.width_of(self.text(), theme.font("body"))) + 44, 44)
+        return QSize(math.ceil(painting.width_of(self.text(), theme.font("body"))) + 44, 44)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 44)
@@ -153,6 +113,5 @@ class Check(QAbstractButton):
         if on:
             icons.paint(painter, "check-bold", box.adjusted(3, 3, -3, -3), look.on_accent)
         color = look.ink if self.isEnabled() else look.faint
-        painting.text(
-            painter, QRectF(40, 0, self.width() - 40, self.height() - 1), self.text(), theme.font("body"), color
-        )
+        words = QRectF(40, 0, self.width() - 40, self.height() - 1)
+        painting.text(painter, words, self.text(), theme.font("body"), color)

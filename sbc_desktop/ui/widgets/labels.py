@@ -16,7 +16,7 @@ _LEAST_CUT = 48
 class Label(QLabel):
     """Plain text (never markup). Tones are names of colours: ink, muted, faint, accent, attention, danger, on_deep.
 
-    `wrap` breaks long text and takes the height that this needs; `elide` cuts it instead and shows all of it on hovering.
+    `wrap` breaks long text and takes the height that this needs; `elide` cuts it, and hovering shows the whole.
     """
 
     def __init__(

@@ -37,9 +37,9 @@ def paint_small_mark(painter: QPainter, rect: QRectF) -> None:
         angle = math.radians(-90 + index * 360 / 7)
         x, y = middle.x() + radius * math.cos(angle), middle.y() + radius * math.sin(angle)
         if index == 0:
-            size = side * 0.11
+            size = side * 0.115
             painter.setBrush(look.surface)
-            painter.setPen(QPen(look.dot1, max(1.2, side * 0.03)))
+            painter.setPen(QPen(look.dot1, max(1.2, side * 0.021)))
         else:
             size = side * 0.165
             painter.setBrush(dots[index - 1])

@@ -88,8 +88,7 @@ def key_cap(painter: QPainter, rect: QRectF, text: str, color: QColor, ground: Q
     look = theme.active()
     edge = look.line if color == look.muted else color
     rounded(painter, rect, 5, ground, edge)
-    painter.setPen(QPen(edge, 1))
-    painter.drawLine(QPointF(rect.left() + 4, rect.bottom() - 2), QPointF(rect.right() - 4, rect.bottom() - 2))
+    painter.fillRect(QRectF(rect.left() + 3, rect.bottom() - 2, rect.width() - 6, 1.5), edge)
     painter.setPen(color)
     painter.setFont(theme.font("caption", strong=True))
     painter.drawText(rect.adjusted(0, -1, 0, -1), CENTRED, text)
