@@ -19,6 +19,8 @@ from sbc_desktop.domain.attendee import Status
 from sbc_desktop.domain.closing import Closing
 from sbc_desktop.domain.gate import SURFACES
 from sbc_desktop.domain.refusal import Refusal
+from sbc_desktop.services.counting.attendance_register import count_register
+from sbc_desktop.services.counting.session_sheet import count_roll_call, count_sheet
 from sbc_desktop.services.today import Today
 from sbc_desktop.storage.directory import Wanted
 from sbc_desktop.storage.unit_of_work import UnitOfWork
@@ -100,12 +102,20 @@ ASKED: dict[str, _Ask] = {
     "services.people.People.find": lambda world, _, name: world.house.people.find(name),
     "services.people.People.get": lambda world, _, name: world.house.people.get(world.people[name]),
     "services.people.People.likely": lambda world, _, name: world.house.people.likely(name),
+    "services.counting.attendance_register.count_register": _stored(
+        lambda uow, at, _: count_register(uow, at, NEXT_DATE)
+    ),
+    "services.counting.session_sheet.count_roll_call": _stored(
+        lambda uow, at, _: count_roll_call(uow, at, dt.datetime.now(dt.UTC))
+    ),
+    "services.counting.session_sheet.count_sheet": _stored(lambda uow, at, _: count_sheet(uow, at, NEXT_DATE)),
     "services.today.Today.page": lambda world, _at, _: Today(**world.house.given).page(),
     "storage.attendees.StoredAttendees.get": lambda world, at, name: _stored(
         lambda uow, _at, _name: uow.attendees.get(world.people[name])
     )(world, at, name),
     "storage.directory.StoredDirectory.find": _stored(lambda uow, _, name: uow.directory.find(Wanted(name), limit=9)),
     "storage.directory.StoredDirectory.likely": _stored(lambda uow, _, name: uow.directory.likely(name, limit=9)),
+    "storage.registers.StoredRegisters.rows": _stored(lambda uow, at, _: uow.registers.rows(uow.sessions.get(at))),
     "storage.roster.StoredRoster.lines": _stored(lambda uow, at, _: uow.roster.lines(uow.sessions.get(at))),
     "storage.roster.StoredRoster.rows": _stored(lambda uow, at, _: uow.roster.rows(uow.sessions.get(at))),
     "storage.roster.StoredRoster.roll_call": _stored(lambda uow, at, _: uow.roster.roll_call(uow.sessions.get(at))),

@@ -78,6 +78,14 @@ OF_THE_STORE: dict[Reason, tuple[Telling | Counted, ...]] = {
         Telling(_("The program may not write in {folder}. Nothing was changed; please make the folder writable.")),
         Telling(_("The program may not write in this folder. Nothing was changed; please make it writable.")),
     ),
+    Reason.STORE_OUT_OF_REACH: (
+        Telling(
+            _(
+                "The disk with the records does not answer, so this was not saved. "
+                "All that was saved before is safe; please plug it in again and start the program anew."
+            )
+        ),
+    ),
     Reason.STORE_OPEN_ELSEWHERE: (
         Telling(_("These records are open on {computer} since {since}. Nothing was changed; close them there first.")),
         Telling(_("These records are open in another window. Nothing was changed; close them there first.")),

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from sbc_desktop.domain.attendance_register import Happening, RegisterState, Remark
 from sbc_desktop.domain.attendee import BestContact, HeardFrom, NeedHeading, Route, Status
 from sbc_desktop.domain.check_in import ApologyReason, CheckInOutcome, DeskAction, Entered, FollowUp, Presence
 from sbc_desktop.domain.closing import Difference
 from sbc_desktop.domain.group import GroupStatus, Mode, Nation, StaffRole
+from sbc_desktop.domain.monthly_summary import Gap, SessionMark
 from sbc_desktop.domain.organisation import UserRole
+from sbc_desktop.domain.paper import Edition, Unsaid
 from sbc_desktop.domain.preferences import Theme
 from sbc_desktop.domain.recurrence import Frequency
 from sbc_desktop.domain.session import CancelReason, SessionAction, SessionState, SessionType
@@ -187,6 +190,43 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         BriefKind.SPEAKER: _("speaker"),
         BriefKind.FROM_LAST_TIME: _("from last time"),
         BriefKind.LET_US_KNOW: _("let us know"),
+    },
+    Edition: {Edition.INTERNAL: _("internal"), Edition.SHAREABLE: _("shareable edition")},
+    Unsaid: {
+        Unsaid.NOT_COUNTED: _("not counted"),
+        Unsaid.FEWER_THAN_5: _("fewer than 5"),
+        Unsaid.HIDDEN: _("hidden"),
+        Unsaid.NOT_IN: _("not in"),
+    },
+    RegisterState: {
+        RegisterState.CLOSED: _("closed"),
+        RegisterState.NOT_CLOSED: _("not closed yet"),
+        RegisterState.NOT_YET_HELD: _("not held yet"),
+        RegisterState.CANCELLED: _("cancelled"),
+    },
+    Remark: {
+        Remark.NEW_TODAY: _("new today"),
+        Remark.WALK_IN: _("walk-in"),
+        Remark.JUST_TODAY: _("just today"),
+        Remark.ON_PAPER: _("ticked on paper"),
+    },
+    Happening: {
+        Happening.CLOSED: _("closed"),
+        Happening.CLOSED_AGAIN: _("closed again"),
+        Happening.OPENED_AGAIN: _("opened again"),
+        Happening.CHANGED: _("changed"),
+    },
+    SessionMark: {
+        SessionMark.HELD: _("held"),
+        SessionMark.CANCELLED: _("cancelled"),
+        SessionMark.NOT_IN: _("not in"),
+    },
+    Gap: {
+        Gap.NO_SESSION: _("no session"),
+        Gap.CANCELLED: _("cancelled"),
+        Gap.NOT_IN: _("not in"),
+        Gap.BEFORE_GROUP: _("before the group began"),
+        Gap.ZERO: _("nobody came"),
     },
 }
 

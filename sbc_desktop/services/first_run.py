@@ -71,7 +71,8 @@ class Created:
     recovery_code: str
     user_id: UUID
     user_name: str
-    organisation: str
+    user_title: str
+    programme: str
     group_name: str
     demo: bool
 
@@ -112,8 +113,16 @@ class FirstRun:
             _take_away(folder)
             raise
         store.close()
-        key = Key(data_key, user.id)
-        return Created(key, code, user.id, user.name, checked.organisation, checked.group.name, checked.demo)
+        return Created(
+            key=Key(data_key, user.id),
+            recovery_code=code,
+            user_id=user.id,
+            user_name=user.name,
+            user_title=user.title,
+            programme=checked.programme,
+            group_name=checked.group.name,
+            demo=checked.demo,
+        )
 
     def recovery_sheet(self, created: Created) -> Document:
         """The sheet with the recovery code, to print and lock away."""

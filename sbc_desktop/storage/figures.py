@@ -1,19 +1,72 @@
-"""Counting: every figure of a report comes from here, as SQL aggregates over the rows that closing froze."""
+"""Counting: the figures of the monthly summary, as SQL aggregates over what closing froze.
+
+Totals of a session come from the record of its closing, people from the roster frozen with it. Only sessions
+whose register is closed are counted; the others are told by name.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 import sqlalchemy as sa
 
+from sbc_desktop.domain.check_in import Presence
+from sbc_desktop.domain.session import CancelReason, SessionState
 from sbc_desktop.storage import gate
+from sbc_desktop.storage.tables.attendance import session_roster
 from sbc_desktop.storage.tables.groups import group
-from sbc_desktop.storage.tables.people import attendee
-from sbc_desktop.storage.tables.sessions import group_session
+from sbc_desktop.storage.tables.people import attendee, membership
+from sbc_desktop.storage.tables.sessions import group_session, register_closing
+from sbc_desktop.storage.tables.speakers import talk
 
 if TYPE_CHECKING:
     from sbc_desktop.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class CountedSession:
+    """One session of a period: what became of it and, if its register is closed, the totals written down then."""
+
+    id: UUID
+    group_id: UUID
+    date: dt.date
+    original_date: dt.date
+    state: SessionState
+    cancel_reason: CancelReason | None
+    reason_note: str
+    named: int
+    unnamed: int
+    has_talk: bool
+
+    @property
+    def total(self) -> int:
+        """Everybody who came, with and without a name."""
+        return self.named + self.unnamed
+
+
+@dataclass(frozen=True)
+class Visits:
+    """How often one person came to one group, up to the end of a month; `person` is a key, never a name."""
+
+    group_id: UUID
+    person: UUID
+    first: dt.date
+    in_month: int
+    in_quarter: int
+    in_year: int
+
+
+@dataclass(frozen=True)
+class Periods:
+    """The first days of a month, of its quarter and of the 12 months, which all end on the month's last day."""
+
+    month: dt.date
+    quarter: dt.date
+    year: dt.date
+    last: dt.date
 
 
 class Figures:
@@ -28,5 +81,88 @@ class Figures:
         over = group_session.c.removed.is_(False) & (group_session.c.date <= today)
         sessions = sa.select(sa.func.count()).select_from(group_session).where(over)
         groups = sa.select(sa.func.count()).select_from(group)
-        found = (self._uow.db.scalar(statement) or 0 for statement in (groups, people, sessions))
-        return tuple(found)  # type: ignore[return-value]
+        return self._number(groups), self._number(people), self._number(sessions)
+
+    def sessions(self, first: dt.date, last: dt.date, group_id: UUID | None = None) -> tuple[CountedSession, ...]:
+        """Every session between two days, both included, in the order of time."""
+        statement = (
+            sa.select(
+                *(group_session.c[name] for name in ("id", "group_id", "date", "original_date", "state")),
+                *(group_session.c[name] for name in ("cancel_reason", "reason_note")),
+                sa.func.coalesce(register_closing.c.named, 0),
+                sa.func.coalesce(register_closing.c.unnamed, 0),
+                sa.exists().where(talk.c.session_id == group_session.c.id),
+            )
+            .outerjoin(
+                register_closing,
+                (register_closing.c.session_id == group_session.c.id) & register_closing.c.reopened_at.is_(None),
+            )
+            .where(group_session.c.removed.is_(False), group_session.c.date.between(first, last))
+            .order_by(group_session.c.date, group_session.c.starts, group_session.c.id)
+        )
+        return tuple(CountedSession(*row) for row in self._uow.db.execute(_of_group(statement, group_id)))
+
+    def visits(self, periods: Periods, group_id: UUID | None = None) -> tuple[Visits, ...]:
+        """How often everybody who came in the 12 months came to each group, and when she first did."""
+        date = group_session.c.date
+        in_year = _since(date, periods.year)
+        statement = (
+            sa.select(
+                group_session.c.group_id,
+                session_roster.c.attendee_id,
+                sa.func.min(date),
+                _since(date, periods.month),
+                _since(date, periods.quarter),
+                in_year,
+            )
+            .join(group_session, group_session.c.id == session_roster.c.session_id)
+            .where(session_roster.c.presence == Presence.CAME, group_session.c.state == SessionState.HELD)
+            .where(group_session.c.removed.is_(False), date <= periods.last)
+            .group_by(group_session.c.group_id, session_roster.c.attendee_id)
+            .having(in_year > 0)
+        )
+        return tuple(Visits(*row) for row in self._uow.db.execute(_of_group(statement, group_id)))
+
+    def first_ever(self, people: tuple[UUID, ...], last: dt.date) -> dict[UUID, dt.date]:
+        """The day of each of these people's first session in any group."""
+        statement = (
+            sa.select(session_roster.c.attendee_id, sa.func.min(group_session.c.date))
+            .join(group_session, group_session.c.id == session_roster.c.session_id)
+            .where(session_roster.c.presence == Presence.CAME, group_session.c.state == SessionState.HELD)
+            .where(group_session.c.removed.is_(False), group_session.c.date <= last)
+            .where(session_roster.c.attendee_id.in_(people))
+            .group_by(session_roster.c.attendee_id)
+        )
+        return {row[0]: row[1] for row in self._uow.db.execute(statement)}
+
+    def on_the_lists(self, day: dt.date, group_id: UUID | None = None) -> int:
+        """How many people were on the list of a group, or of any, at the end of a day; later deaths change nothing."""
+        alive = attendee.c.death_recorded.is_(None) | (attendee.c.death_recorded > day)
+        statement = (
+            sa.select(sa.func.count(membership.c.attendee_id.distinct()))
+            .join(attendee, attendee.c.id == membership.c.attendee_id)
+            .where(gate.expected_on(day), gate.known(), alive)
+        )
+        if group_id is not None:
+            statement = statement.where(membership.c.group_id == group_id)
+        return self._number(statement)
+
+    def first_days(self) -> dict[UUID, dt.date]:
+        """The day of each group's first session, cancelled ones included."""
+        statement = (
+            sa.select(group_session.c.group_id, sa.func.min(group_session.c.date))
+            .where(group_session.c.removed.is_(False))
+            .group_by(group_session.c.group_id)
+        )
+        return {row[0]: row[1] for row in self._uow.db.execute(statement)}
+
+    def _number(self, statement: sa.Select[Any]) -> int:
+        return self._uow.db.scalar(statement) or 0
+
+
+def _since(date: sa.Column[Any], first: dt.date) -> sa.ColumnElement[int]:
+    return sa.func.sum(sa.case((date >= first, 1), else_=0))
+
+
+def _of_group(statement: Any, group_id: UUID | None) -> Any:
+    return statement if group_id is None else statement.where(group_session.c.group_id == group_id)

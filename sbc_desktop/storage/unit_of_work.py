@@ -24,6 +24,7 @@ from sbc_desktop.storage.groups import StoredGroups
 from sbc_desktop.storage.memberships import StoredMemberships
 from sbc_desktop.storage.organisation import Organisation
 from sbc_desktop.storage.proposals import StoredProposals
+from sbc_desktop.storage.registers import StoredRegisters
 from sbc_desktop.storage.roster import StoredRoster
 from sbc_desktop.storage.session_log import SessionLog
 from sbc_desktop.storage.sessions import StoredSessions
@@ -171,3 +172,8 @@ class UnitOfWork:
     def today(self) -> StoredToday:
         """What Today shows."""
         return StoredToday(self)
+
+    @cached_property
+    def registers(self) -> StoredRegisters:
+        """Registers as paper prints them."""
+        return StoredRegisters(self)

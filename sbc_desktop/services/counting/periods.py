@@ -1,0 +1,43 @@
+"""The periods of a monthly summary, and what they are called."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sbc_desktop.storage.figures import Periods
+from sbc_desktop.words import MONTHS, _, month_year
+
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def periods_of(month: dt.date) -> Periods:
+    """The month, its calendar quarter so far, and the 12 months that end with it."""
+    first = month.replace(day=1)
+    quarter = first.replace(month=first.month - (first.month - 1) % 3)
+    return Periods(first, quarter, month_after(first, -11), month_after(first, 1) - _ONE_DAY)
+
+
+def month_after(first: dt.date, months: int) -> dt.date:
+    """The first day of the month so many months later."""
+    index = first.year * 12 + first.month - 1 + months
+    return dt.date(index // 12, index % 12 + 1, 1)
+
+
+def months_between(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
+    """The first days of the months from one to another, both included."""
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    return tuple(month_after(first, number) for number in range(count))
+
+
+def quarter_label(periods: Periods, *, year: bool = True) -> str:
+    """April to June 2026; of the quarter's first month alone, that month."""
+    last = month_year(periods.month) if year else MONTHS[periods.month.month - 1]
+    if periods.quarter == periods.month:
+        return last
+    return _("{first} to {last}").format(first=MONTHS[periods.quarter.month - 1], last=last)
+
+
+def year_label(periods: Periods, *, year: bool = True) -> str:
+    """12 months to June 2026."""
+    last = month_year(periods.month) if year else MONTHS[periods.month.month - 1]
+    return _("12 months to {month}").format(month=last)
