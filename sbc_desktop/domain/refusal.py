@@ -62,6 +62,7 @@ class Reason(StrEnum):
     KEYS_DAMAGED = "keys_damaged"
     STORE_NEWER = "store_newer"
     STORE_READ_ONLY = "store_read_only"
+    STORE_OUT_OF_REACH = "store_out_of_reach"
     STORE_OPEN_ELSEWHERE = "store_open_elsewhere"
     STORE_IN_SYNCED_FOLDER = "store_in_synced_folder"
     STORE_BUSY = "store_busy"

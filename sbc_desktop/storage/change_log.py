@@ -93,14 +93,17 @@ class ChangeLog:
         for entry in entries_of(self._db, action_id):
             table = metadata.tables[entry.entity]
             row_id = typed(table.c[_key(table)], entry.entity_id)
+            if not entry.fields:
+                raise Refusal(Reason.CHANGED_SINCE)  # erased for good, or blanked with the person it was about
             if entry.operation is Operation.INSERT:
-                self._take_back_insert(table, row_id)
+                self._take_back_insert(table, row_id, entry.fields)
             elif entry.operation is Operation.DELETE:
                 self.insert(table, {n: typed(table.c[n], values[0]) for n, values in entry.fields.items()})
             else:
                 self._take_back_update(table, row_id, entry.fields)
 
-    def _take_back_insert(self, table: sa.Table, row_id: Any) -> None:
+    def _take_back_insert(self, table: sa.Table, row_id: Any, fields: Mapping[str, list[Any]]) -> None:
+        _unchanged(self._row(table, row_id), fields)
         try:
             self.delete(table, row_id)
         except sa.exc.IntegrityError:
@@ -108,8 +111,7 @@ class ChangeLog:
 
     def _take_back_update(self, table: sa.Table, row_id: Any, fields: Mapping[str, list[Any]]) -> None:
         before = self._row(table, row_id)
-        if any(plain(before[name]) != values[1] for name, values in fields.items()):
-            raise Refusal(Reason.CHANGED_SINCE)
+        _unchanged(before, fields)
         self.update(
             table, row_id, {name: typed(table.c[name], values[0]) for name, values in fields.items()}, old=before
         )
@@ -161,13 +163,21 @@ def newest_clock(db: sa.Connection) -> str:
     return db.execute(sa.select(sa.func.max(change.c.clock))).scalar() or ""
 
 
+def _unchanged(row: Mapping[str, Any], fields: Mapping[str, list[Any]]) -> None:
+    """Refuse to take back what somebody has changed since: her work would go with it."""
+    if any(plain(row[name]) != values[1] for name, values in fields.items()):
+        raise Refusal(Reason.CHANGED_SINCE)
+
+
 def plain(value: Any) -> Any:
     """A value as JSON holds it."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, UUID):
         return str(value)
-    if isinstance(value, dt.datetime | dt.date | dt.time):
+    if isinstance(value, dt.datetime):
+        return value.astimezone(dt.UTC).isoformat()  # as the column gives it back, so that the two can be compared
+    if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     return value
 

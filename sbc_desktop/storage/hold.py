@@ -36,7 +36,9 @@ class Hold:
             computer, since = _holder(folder)
             raise Refusal(Reason.STORE_OPEN_ELSEWHERE, computer=computer, since=since) from None
         note = {"computer": platform.node() or "this laptop", "since": dt.datetime.now(dt.UTC).isoformat()}
-        (folder / _NOTE).write_text(json.dumps(note), encoding="utf-8")
+        # The note is a courtesy: on a full disk the records can still be read.
+        with contextlib.suppress(OSError):
+            (folder / _NOTE).write_text(json.dumps(note), encoding="utf-8")
         return cls(lock, folder)
 
     def release(self) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import time
 from threading import Lock
 
+_LAST = 999_999  # a longer counter would not sort as text
+
 
 class HybridClock:
     """Gives stamps that always rise, starting after the newest one in the store."""
@@ -23,8 +25,10 @@ class HybridClock:
             now = time.time_ns() // 1_000_000
             if now > self._milliseconds:
                 self._milliseconds, self._counter = now, 0
-            else:
+            elif self._counter < _LAST:
                 self._counter += 1
+            else:
+                self._milliseconds, self._counter = self._milliseconds + 1, 0
             return f"{self._milliseconds:015d}-{self._counter:06d}-{self._device}"
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import secrets
 import unicodedata
 from dataclasses import asdict, dataclass, field
@@ -20,6 +19,7 @@ from uuid import UUID
 
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage import recovery_code
+from sbc_desktop.storage.disk import write_whole
 from sbc_desktop.storage.ids import uuid7
 
 FORMAT = 1
@@ -134,25 +134,7 @@ def read(folder: Path) -> KeyFile:
 def write(folder: Path, keys: KeyFile) -> None:
     """Write keys.json so that after a power cut either the old or the new file is there, whole."""
     body = _body(keys)
-    text = json.dumps(body | {"check": _checksum(body)}, indent=1)
-    part = folder / f"{FILE_NAME}.part"
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(folder / FILE_NAME)
-    sync_folder(folder)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in a folder durable, where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    write_whole(folder / FILE_NAME, json.dumps(body | {"check": _checksum(body)}, indent=1).encode())
 
 
 def _open(keys: KeyFile, kind: SlotKind, secret: str, wrong: Reason, user_id: str | None) -> Key:

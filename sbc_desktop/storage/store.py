@@ -9,7 +9,8 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import platform
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -17,12 +18,15 @@ import sqlalchemy as sa
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage import backups, engine, faults, keys, migrations, sqlite
 from sbc_desktop.storage.change_log import Action, Author, ChangeLog, newest_clock
+from sbc_desktop.storage.disk import refusing_os_faults, sync_folder
 from sbc_desktop.storage.hold import Hold
 from sbc_desktop.storage.hybrid_clock import HybridClock
 from sbc_desktop.storage.places import check_place
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 
 DATABASE = "store.db"
+# Where a new store is made, until it is whole.
+_MAKING = "new.part"
 
 
 class Store:
@@ -38,26 +42,36 @@ class Store:
         self._clock = HybridClock(self.device)
 
     @classmethod
-    def create(cls, folder: Path, data_key: bytes, key_file: keys.KeyFile) -> Store:
-        """Make a new store in an empty or missing folder; STORE_EXISTS when one is there already."""
+    def create(
+        cls, folder: Path, data_key: bytes, key_file: keys.KeyFile, fill: Callable[[Store], None] | None = None
+    ) -> Store:
+        """Make a new store in an empty or missing folder; STORE_EXISTS when one is there already.
+
+        `fill` writes what belongs in it from the start. However this ends, even by a power cut, there is a whole
+        store afterwards or none, and it can be tried again.
+        """
         check_place(folder)
-        if (folder / DATABASE).exists() or (folder / keys.FILE_NAME).exists():
+        making = folder / _MAKING
+        # Keys beside an unfinished set-up, and no records, are its own: nobody ever saw that store.
+        if (folder / DATABASE).exists() or ((folder / keys.FILE_NAME).exists() and not making.exists()):
             raise Refusal(Reason.STORE_EXISTS)
-        with _refusing_os_faults():
+        with refusing_os_faults():
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             folder.chmod(0o700)
             (folder / backups.FOLDER).mkdir(exist_ok=True, mode=0o700)
             hold = Hold.take(folder)
-        store = cls(folder, data_key, hold)
-        try:
-            with _refusing_os_faults(), faults.refusing_faults():
-                migrations.upgrade(store._engine)
-                # Last, because a folder with keys is a store and one without is none.
-                keys.write(folder, key_file)
-        except BaseException:
-            store.close()
-            raise
-        return store
+            try:
+                cls._make(making, hold, data_key, key_file, fill)
+                # The records last: they alone make the folder a store.
+                for name in (keys.FILE_NAME, DATABASE):
+                    (making / name).replace(folder / name)
+                    sync_folder(folder)
+                shutil.rmtree(making, ignore_errors=True)
+            except BaseException:
+                shutil.rmtree(making, ignore_errors=True)
+                hold.release()
+                raise
+        return cls(folder, data_key, hold)
 
     @classmethod
     def open(cls, folder: Path, data_key: bytes) -> Store:
@@ -65,7 +79,7 @@ class Store:
         check_place(folder)
         if not (folder / DATABASE).exists():
             raise Refusal(Reason.STORE_MISSING)
-        with _refusing_os_faults():
+        with refusing_os_faults():
             hold = Hold.take(folder)
         store = cls(folder, data_key, hold)
         try:
@@ -100,8 +114,29 @@ class Store:
 
     def back_up(self, now: dt.datetime) -> Path:
         """Copy the store, as it is now, into a new folder under backups/, with its keys; returns that folder."""
-        with _refusing_os_faults(), faults.refusing_faults(), self._engine.connect() as db:
+        with refusing_os_faults(), faults.refusing_faults(), self._engine.connect() as db:
             return backups.make(db.connection.driver_connection, self.folder, self._key, now)
+
+    @classmethod
+    def _make(
+        cls, folder: Path, hold: Hold, data_key: bytes, key_file: keys.KeyFile, fill: Callable[[Store], None] | None
+    ) -> None:
+        """Make all of a store in a folder of its own, and let go of it."""
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(mode=0o700)
+        (folder / DATABASE).touch(mode=0o600)
+        store = cls(folder, data_key, hold)
+        try:
+            with faults.refusing_faults():
+                migrations.upgrade(store._engine)
+            if fill is not None:
+                fill(store)
+        finally:
+            store._engine.dispose()
+        if (folder / f"{DATABASE}-wal").exists():
+            # The journal goes when the last connection has written it back; what still lies in it would be lost.
+            raise Refusal(Reason.DISK_FULL)
+        keys.write(folder, key_file)
 
     def _bring_up_to_date(self) -> None:
         if not (self.folder / DATABASE).stat().st_size:
@@ -119,7 +154,8 @@ class Store:
             raise self._with_backup(Refusal(Reason.STORE_DAMAGED))
         if version != migrations.HEAD:
             self.back_up(dt.datetime.now(dt.UTC))
-            migrations.upgrade(self._engine)
+            with refusing_os_faults(), faults.refusing_faults():
+                migrations.upgrade(self._engine)
         self._clock = HybridClock(self.device, newest)
 
     def _with_backup(self, refusal: Refusal) -> Refusal:
@@ -127,19 +163,3 @@ class Store:
             return refusal
         found = backups.newest_that_opens(self.folder, self._key)
         return Refusal(Reason.STORE_DAMAGED, backup=found.name if found else None)
-
-
-@contextlib.contextmanager
-def _refusing_os_faults() -> Iterator[None]:
-    try:
-        yield
-    except PermissionError:
-        raise Refusal(Reason.STORE_READ_ONLY) from None
-    except OSError as error:
-        import errno
-
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise Refusal(Reason.DISK_FULL) from None
-        if error.errno == errno.EROFS:
-            raise Refusal(Reason.STORE_READ_ONLY) from None
-        raise

@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.storage import sqlite
 
 HEAD = "0007"
 KNOWN = frozenset(f"{number:04d}" for number in range(1, int(HEAD) + 1))
@@ -27,17 +28,21 @@ def version_of(db: sa.Connection) -> str:
 
 
 def upgrade(engine: sa.Engine, *, to: str = "head") -> None:
-    """Run the missing steps in one transaction, without foreign keys: rebuilding a table would delete its children."""
+    """Run the missing steps in one transaction, all or none; STORE_DAMAGED when a reference points at nothing after it.
+
+    References are not minded meanwhile: rebuilding a table would otherwise delete its children.
+    """
     from alembic import command
 
     with engine.connect() as db:
         raw: Any = db.connection.driver_connection
-        raw.execute("PRAGMA foreign_keys = OFF")
+        sqlite.without_references(raw)
         try:
-            command.upgrade(_config(db), to)
-            if db.execute(sa.text("PRAGMA foreign_key_check")).fetchall():
-                raise Refusal(Reason.STORE_DAMAGED)
-            db.commit()
+            # Begun here, so that Alembic does not end it before the references were looked at.
+            with db.begin():
+                command.upgrade(_config(db), to)
+                if sqlite.references_to_nothing(raw):
+                    raise Refusal(Reason.STORE_DAMAGED)
         finally:
             # Its foreign keys are off, so nobody else may get this connection.
             db.invalidate()
