@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sbc_desktop.domain.attendee import AccessNeed, AttendedSession, Attendee, Contact, Membership, PersonDetails
 from sbc_desktop.domain.check_in import Presence
 from sbc_desktop.domain.gate import shows_people
-from sbc_desktop.domain.names import PersonName, fold
+from sbc_desktop.domain.names import PersonName, fold, squeeze
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage import gate
 from sbc_desktop.storage.ids import uuid7
@@ -126,7 +126,7 @@ def _values(details: PersonDetails) -> dict[str, Any]:
     return {
         "name": details.preferred,
         "full_name": details.full,
-        "name_fold": fold(details.preferred),
+        "name_fold": squeeze(details.preferred),
         "full_fold": fold(details.full),
         "search_fold": search_words(details.name),
         "pronouns": details.pronouns,

@@ -5,8 +5,7 @@ Search runs in SQL over the folded column, with a limit; nothing reads all peopl
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -17,7 +16,7 @@ from sbc_desktop.domain.attendee import PersonLine, Status
 from sbc_desktop.domain.check_in import LikelyPerson, Presence
 from sbc_desktop.domain.gate import shows_people
 from sbc_desktop.domain.likeness import likeness
-from sbc_desktop.domain.names import PersonName, fold
+from sbc_desktop.domain.names import PersonName, fold, squeeze
 from sbc_desktop.domain.nicknames import related
 from sbc_desktop.storage import gate
 from sbc_desktop.storage.attendees import search_words
@@ -30,7 +29,18 @@ if TYPE_CHECKING:
 
 _FEWEST_DIGITS = 3
 _CANDIDATES = 400
+# Sorts after every letter that folding leaves.
+_LAST_LETTER = "\U0010ffff"
 _COLUMNS = (attendee.c.id, attendee.c.name, attendee.c.full_name, attendee.c.pronouns, attendee.c.phone)
+
+_HAS_NEEDS = sa.select(access_need.c.id).where(access_need.c.attendee_id == attendee.c.id).exists().label("has_needs")
+_LAST_CAME = (
+    sa.select(sa.func.max(group_session.c.date))
+    .join(attendance, attendance.c.session_id == group_session.c.id)
+    .where(attendance.c.attendee_id == attendee.c.id, attendance.c.presence == Presence.CAME)
+    .scalar_subquery()
+    .label("last_came")
+)
 
 
 @dataclass(frozen=True)
@@ -51,16 +61,8 @@ class StoredDirectory:
     @shows_people("directory")
     def find(self, wanted: Wanted, *, limit: int, offset: int = 0) -> tuple[PersonLine, ...]:
         """One page, those called so first, then those whose full name begins so, then the others, by name."""
-        statement = (
-            sa.select(*_COLUMNS)
-            .where(*_conditions(wanted))
-            .order_by(*_order(wanted.text), attendee.c.name_fold, attendee.c.name, attendee.c.id)
-            .limit(limit)
-            .offset(offset)
-        )
-        rows = self._uow.db.execute(statement).all()
-        ids = [row.id for row in rows]
-        memberships, needs, last_came = self._uow.memberships.of(ids), self._with_needs(ids), self._last_came(ids)
+        rows = self._page(wanted, limit, offset)
+        memberships = self._uow.memberships.of([row.id for row in rows])
         return tuple(
             PersonLine(
                 id=row.id,
@@ -68,16 +70,39 @@ class StoredDirectory:
                 pronouns=row.pronouns,
                 groups=tuple((place.group_name, place.status) for place in memberships[row.id]),
                 phone=row.phone,
-                has_needs=row.id in needs,
-                last_came=last_came.get(row.id),
+                has_needs=row.has_needs,
+                last_came=row.last_came,
             )
             for row in rows
         )
 
+    def _page(self, wanted: Wanted, limit: int, offset: int) -> Sequence[Any]:
+        """Those called so come from the index in order and fill most pages; only then is anybody else looked at."""
+        called, typed = _called(wanted.text), fold(wanted.text)
+        if called is None:
+            return self._rows(_conditions(wanted), limit, offset)
+        rows = self._rows((*_standing(wanted), called), limit, offset)
+        if len(rows) == limit:
+            return rows
+        before = offset + len(rows) if rows or not offset else self._count((*_standing(wanted), called))
+        full_first = sa.case((attendee.c.full_fold.startswith(typed, autoescape=True), 0), else_=1)
+        others = self._rows((*_conditions(wanted), ~called), limit - len(rows), max(0, offset - before), full_first)
+        return [*rows, *others]
+
+    def _rows(
+        self, conditions: Iterable[sa.ColumnElement[bool]], limit: int, offset: int, *order: sa.ColumnElement[Any]
+    ) -> Sequence[Any]:
+        ordered = (*order, attendee.c.name_fold, attendee.c.id)
+        statement = sa.select(*_COLUMNS, _HAS_NEEDS, _LAST_CAME).where(*conditions).order_by(*ordered)
+        return self._uow.db.execute(statement.limit(limit).offset(offset)).all()
+
+    def _count(self, conditions: Iterable[sa.ColumnElement[bool]]) -> int:
+        statement = sa.select(sa.func.count()).select_from(attendee).where(*conditions)
+        return int(self._uow.db.execute(statement).scalar_one())
+
     def count(self, wanted: Wanted) -> int:
         """How many people `find` would list without a limit."""
-        statement = sa.select(sa.func.count()).select_from(attendee).where(*_conditions(wanted))
-        return int(self._uow.db.execute(statement).scalar_one())
+        return self._count(_conditions(wanted))
 
     @shows_people("directory")
     def likely(self, text: str, *, limit: int) -> tuple[LikelyPerson, ...]:
@@ -99,26 +124,17 @@ class StoredDirectory:
         statement = sa.select(attendee.c.id).where(gate.known(), attendee.c.death_recorded.is_not(None), same | full)
         return self._uow.db.execute(statement.limit(1)).scalar()
 
-    def _with_needs(self, people: Collection[UUID]) -> set[UUID]:
-        statement = sa.select(access_need.c.attendee_id).where(access_need.c.attendee_id.in_(people)).distinct()
-        return set(self._uow.db.execute(statement).scalars()) if people else set()
-
-    def _last_came(self, people: Collection[UUID]) -> dict[UUID, dt.date]:
-        if not people:
-            return {}
-        statement = (
-            sa.select(attendance.c.attendee_id, sa.func.max(group_session.c.date))
-            .join(group_session, group_session.c.id == attendance.c.session_id)
-            .where(attendance.c.attendee_id.in_(people), attendance.c.presence == Presence.CAME)
-            .group_by(attendance.c.attendee_id)
-        )
-        return {row[0]: row[1] for row in self._uow.db.execute(statement)}
-
 
 def _conditions(wanted: Wanted) -> Iterable[sa.ColumnElement[bool]]:
-    yield gate.in_directory()
+    """Everything that is asked for."""
+    yield from _standing(wanted)
     if wanted.text.strip():
         yield _matches(wanted.text)
+
+
+def _standing(wanted: Wanted) -> Iterable[sa.ColumnElement[bool]]:
+    """Whom the gate lets into the directory, and of them those of the group and the status."""
+    yield gate.in_directory()
     if wanted.group_id is not None or wanted.status is not None:
         place = sa.select(membership.c.id).where(membership.c.attendee_id == attendee.c.id)
         if wanted.group_id is not None:
@@ -126,6 +142,12 @@ def _conditions(wanted: Wanted) -> Iterable[sa.ColumnElement[bool]]:
         if wanted.status is not None:
             place = place.where(membership.c.status == wanted.status)
         yield place.exists()
+
+
+def _called(text: str) -> sa.ColumnElement[bool] | None:
+    """Those whose known-as name begins so, as a range of the index; None where no letters were typed."""
+    typed = squeeze(text)
+    return sa.between(attendee.c.name_fold, typed, f"{typed}{_LAST_LETTER}") if typed else None
 
 
 def _matches(text: str) -> sa.ColumnElement[bool]:
@@ -138,15 +160,6 @@ def _matches(text: str) -> sa.ColumnElement[bool]:
     if "@" in text:
         found.append(attendee.c.email_fold.startswith(text.strip().casefold(), autoescape=True))
     return sa.or_(sa.false(), *found)
-
-
-def _order(text: str) -> tuple[sa.ColumnElement[Any], ...]:
-    typed = "".join(fold(text).split())
-    if not typed:
-        return ()
-    called = attendee.c.search_fold.startswith(f" {typed}", autoescape=True)
-    full = attendee.c.full_fold.startswith(fold(text), autoescape=True)
-    return (sa.case((called, 0), (full, 1), else_=2),)
 
 
 def _has_word(word: str) -> sa.ColumnElement[bool]:

@@ -180,3 +180,13 @@ def test_a_person_nobody_knows_is_refused(house: House) -> None:
         with pytest.raises(Refusal) as refused:
             ask(uuid4())
         assert refused.value.reason is Reason.PERSON_UNKNOWN
+
+
+@pytest.mark.parametrize("text", ["", "sus", "zz"])
+def test_pages_put_together_are_the_whole_list(house: House, text: str) -> None:
+    for name in ("Susan Hall", "Ann Susworth", "Susie Ward", "Bea Reed", "Cat Suskind", "Dot Ward"):
+        house.person(name)
+    house.person("Bee Reed", full="Susannah Reed")
+    pages = [names(house, text, limit=1, offset=offset) for offset in range(8)]
+    assert [name for page in pages for name in page] == names(house, text)
+    assert len(names(house, text)) == house.people.count(text)
