@@ -37,7 +37,7 @@ def file_name(register: AttendanceRegister, imprint: Imprint) -> str:
 def draw_attendance_register(register: AttendanceRegister, imprint: Imprint, target: Path | BinaryIO) -> int:
     """Draw the register and tell how many pages it has."""
     kind = _("Attendance register")
-    line = naming.document_line(kind, register.group, register.date, imprint.edition)
+    line = naming.document_line(kind, register.group, long_date(register.date), imprint.edition)
     document = Document(title(register), Edges(imprint, naming.group_line(register.group), line))
     document.headline(kind, register_words.subtitle(register))
     if state := register_words.state(register):

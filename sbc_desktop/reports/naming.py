@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from sbc_desktop.domain.paper import Edition, Imprint
-from sbc_desktop.words import _, long_date
+from sbc_desktop.words import _
 
 # What Windows, macOS or Linux refuse in a file name.
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
@@ -30,7 +29,7 @@ def group_line(group: str | None) -> str:
     return _("{group} group").format(group=group)
 
 
-def document_line(kind: str, group: str, date: dt.date, edition: Edition | None = None) -> str:
+def document_line(kind: str, group: str, when: str, edition: Edition | None = None) -> str:
     """Attendance register · Peterborough · Tuesday 16 June 2026 · internal, as the footer has it."""
     word = {Edition.INTERNAL: _("internal"), Edition.SHAREABLE: _("shareable edition"), None: ""}[edition]
-    return " · ".join(part for part in (kind, group, long_date(date), word) if part)
+    return " · ".join(part for part in (kind, group, when, word) if part)

@@ -42,7 +42,7 @@ def file_name(sheet: SessionSheet, imprint: Imprint) -> str:
 
 def draw_session_sheet(sheet: SessionSheet, imprint: Imprint, target: Path | BinaryIO) -> int:
     """Draw the sheet and tell how many pages it has."""
-    line = naming.document_line(_("Session sheet"), sheet.group, sheet.date)
+    line = naming.document_line(_("Session sheet"), sheet.group, long_date(sheet.date))
     remark = _("Please hand this sheet back to the facilitator.")
     edges = Edges(imprint, naming.group_line(sheet.group), line, remark=remark)
     document = Document(title(sheet), edges)

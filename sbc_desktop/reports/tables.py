@@ -91,7 +91,9 @@ class Table:
             self.document.page.rule(self.left, self.right, y, FINE)
         x = self.left
         for column, cell, lines in zip(self.columns, cells, texts, strict=True):
-            self._draw_cell(column, cell, x, y + self.above, lines)
+            if cell.mark:
+                cell.mark(self.document.page, x + column.wide / 2, y + self.above + leading / 2)
+            self._draw_lines(column, x + cell.indent, y + self.above, lines, cell.kind)
             x += column.wide
         self.document.y = y + high
         self._rows += 1
@@ -109,11 +111,6 @@ class Table:
 
     def _lines(self, column: Column, cell: Cell) -> list[str]:
         return wrap(cell.text, cell.kind, column.wide - self._gap(column) - cell.indent) if cell.text else [""]
-
-    def _draw_cell(self, column: Column, cell: Cell, x: float, top: float, lines: list[str]) -> None:
-        if cell.mark:
-            cell.mark(self.document.page, x + column.wide / 2, top + CELL.leading / 2)
-        self._draw_lines(column, x + cell.indent, top, lines, cell.kind)
 
     def _draw_lines(self, column: Column, x: float, top: float, lines: Sequence[str], kind: Type) -> None:
         x += {"left": 0, "right": column.wide, "centre": column.wide / 2}[column.align]

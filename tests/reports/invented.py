@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from sbc_desktop.domain.attendance_register import (
     AttendanceRegister,
@@ -20,9 +21,11 @@ from sbc_desktop.domain.paper import Edition, Imprint
 from sbc_desktop.domain.session import SessionType
 from sbc_desktop.domain.session_sheet import SessionSheet
 
+LONDON = ZoneInfo("Europe/London")
 JUNE = dt.date(2026, 6, 16)
 PROGRAMME = "Living with Secondary Breast Cancer"
-INTERNAL = Imprint(PROGRAMME, dt.datetime(2026, 6, 17, 9, 12), "Ruth Achterberg", "services coordinator", demo=True)
+PRINTED = dt.datetime(2026, 6, 17, 9, 12, tzinfo=LONDON)
+INTERNAL = Imprint(PROGRAMME, PRINTED, "Ruth Achterberg", "services coordinator", demo=True)
 SHAREABLE = replace(INTERNAL, edition=Edition.SHAREABLE)
 
 NAMES = (
@@ -94,8 +97,10 @@ def register(*names: str) -> AttendanceRegister:
 
 def _history() -> tuple[HistoryLine, ...]:
     why = "Perminder Kaur: “let us know” became “came”, as ticked on the paper sheet."
+    first = dt.datetime(2026, 6, 16, 13, 40, tzinfo=LONDON)
+    again = dt.datetime(2026, 6, 17, 9, 5, tzinfo=LONDON)
     return (
-        HistoryLine(dt.datetime(2026, 6, 16, 13, 40), Happening.CLOSED, "Helen Ashworth-Quaye", live=13),
-        HistoryLine(dt.datetime(2026, 6, 17, 9, 5), Happening.OPENED_AGAIN, "Ruth Achterberg", words=why),
-        HistoryLine(dt.datetime(2026, 6, 17, 9, 7), Happening.CLOSED_AGAIN, "Ruth Achterberg", live=13, paper=1),
+        HistoryLine(first, Happening.CLOSED, "Helen Ashworth-Quaye", live=13),
+        HistoryLine(again, Happening.OPENED_AGAIN, "Ruth Achterberg", words=why),
+        HistoryLine(again + dt.timedelta(minutes=2), Happening.CLOSED_AGAIN, "Ruth Achterberg", live=13, paper=1),
     )

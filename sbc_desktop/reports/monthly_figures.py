@@ -1,0 +1,118 @@
+"""The tables of the monthly summary, each with its definitions under it."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import astuple
+
+from sbc_desktop.domain.monthly_summary import GroupQuarter, MonthlySummary
+from sbc_desktop.domain.paper import Edition, Figure, Unsaid
+from sbc_desktop.reports import boxes
+from sbc_desktop.reports.document import Document
+from sbc_desktop.reports.ink import CELL, CELL_BOLD, CONTENT, LEFT, MM, NOTE, NOTE_BOLD
+from sbc_desktop.reports.lines import Span
+from sbc_desktop.reports.tables import SUB_ROW, Cell, Column, Table, figure, total_figure
+from sbc_desktop.words import MONTHS, _, ngettext, plain_date
+
+_ABOVE, _BELOW = 1.2, 1.8
+
+
+def draw_key_figures(document: Document, summary: MonthlySummary, edition: Edition) -> None:
+    """One column a period, the lead figure bold in the first row; definitions under the table."""
+    wide = 30.5 * MM
+    periods = [Column(figures.label, wide, "right") for figures in summary.figures]
+    columns = (Column("", CONTENT - wide * len(periods)), *periods)
+    table = Table(document, columns, LEFT, _ABOVE, _BELOW)
+    table.begin(60 * MM)
+    for at, (label, row) in enumerate(_rows(summary, edition)):
+        kind = CELL_BOLD if at == 0 else CELL
+        indent = SUB_ROW if at == 1 else 0
+        table.row((Cell(label, kind, indent=indent), *(figure(value, kind) for value in row)))
+    table.end()
+    document.y += 1 * MM
+    document.running_text(list(_definitions(summary)))
+
+
+def _rows(summary: MonthlySummary, edition: Edition) -> Iterator[tuple[str, list[Figure]]]:
+    labels = (
+        _("Attendances"),
+        _("of which without a name"),
+        _("Average at a session that was held") if summary.group else _("Average at a session with its register in"),
+        _("Different people"),
+        _("Came for the first time"),
+        _("Came twice or more in 12 months"),
+        _on_the_list(summary, edition),
+    )
+    values = [astuple(figures)[1:] for figures in summary.figures]
+    for at, label in enumerate(labels):
+        yield label, [column[at] for column in values]
+
+
+def _on_the_list(summary: MonthlySummary, edition: Edition) -> str:
+    last = calendar.monthrange(summary.month.year, summary.month.month)[1]
+    day = plain_date(summary.month.replace(day=last))
+    said = _("On the list on {day}") if summary.group else _("On the lists on {day}")
+    rounded = _("{figure}, to the nearest 5") if edition is Edition.SHAREABLE else "{figure}"
+    return rounded.format(figure=said.format(day=day))
+
+
+def _definitions(summary: MonthlySummary) -> Iterator[Span]:
+    once = (
+        _("each named person once") if summary.group else _("each named person once, also one who goes to two groups")
+    )
+    terms = [
+        (_("Attendances:"), _("people counted at sessions that were held, with or without a name.")),
+        (_("Different people:"), f"{once}."),
+        (_("First time:"), _("of the different people, those who had not come to any session before the period.")),
+        (_("Twice or more:"), _("of the different people, those who came to two sessions or more in the 12 months.")),
+    ]
+    if any(value is Unsaid.NOT_COUNTED for figures in summary.figures for value in astuple(figures)):
+        terms.append(("–:", _("not counted for this period.")))
+    for term, meaning in terms:
+        yield f"{term} ", NOTE_BOLD
+        yield f"{meaning} ", NOTE
+
+
+def draw_by_group(document: Document, summary: MonthlySummary, heading: str) -> None:
+    """A row a group for the quarter so far, and all groups together."""
+    document.heading(heading, keep=30 * MM)
+    heads = [(_("Planned"), 13.5), (_("Registers in"), 18.5)]
+    heads += [(MONTHS[month.month - 1], 13) for month in summary.quarter]
+    heads += [(_("Attendances"), 19.5), (_("Average"), 14.5), (_("Different people"), 25)]
+    numbers = [Column(head, wide * MM, "right") for head, wide in heads]
+    first = Column("", CONTENT - sum(column.wide for column in numbers))
+    table = Table(document, (first, *numbers), LEFT, _ABOVE, _BELOW + 0.6)
+    table.begin()
+    last = len(summary.by_group) - 1
+    for at, group in enumerate(summary.by_group):
+        table.row(_cells(group), keep=20 if at >= last - 1 else 0)
+    if summary.by_group_total:
+        table.row(_cells(summary.by_group_total, total=True), total=True)
+    table.end()
+    if notes := _notes(summary):
+        boxes.note(document, notes)
+
+
+def _cells(row: GroupQuarter, *, total: bool = False) -> list[Cell]:
+    kind, shown = (CELL_BOLD, total_figure) if total else (CELL, figure)
+    values: list[Figure] = [row.planned, row.registers_in, *row.months]
+    values += [row.attendances, row.average, row.different_people]
+    return [Cell(row.group, kind), *map(shown, values)]
+
+
+def _notes(summary: MonthlySummary) -> str:
+    notes = []
+    both = summary.came_to_two_groups
+    if both == 0:
+        notes.append(_("Nobody went to two groups in this quarter, so the column of different people adds up."))
+    elif both:
+        said = ngettext(
+            "{n} person went to two groups or more in this quarter; the last line counts each person once.",
+            "{n} people went to two groups or more in this quarter; the last line counts each person once.",
+            both,
+        )
+        notes.append(said.format(n=both))
+    if not summary.is_complete:
+        notes.append(_("Months and averages leave out sessions whose register is not in."))
+    return " ".join(notes)

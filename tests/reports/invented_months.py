@@ -1,0 +1,136 @@
+"""Monthly summaries of invented groups, as a service would hand them to the paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
+
+from sbc_desktop.domain.monthly_summary import (
+    CompletenessLine,
+    Gap,
+    GroupQuarter,
+    KeyFigures,
+    MissingRegister,
+    MonthBar,
+    MonthlySummary,
+    Series,
+    SessionMark,
+    TalkOfMonth,
+)
+from sbc_desktop.domain.paper import Unsaid
+
+JUNE = dt.date(2026, 6, 1)
+QUARTER = (dt.date(2026, 4, 1), dt.date(2026, 5, 1), JUNE)
+NOT = Unsaid.NOT_COUNTED
+YEAR = tuple(dt.date(2025 + (month > 12), (month - 1) % 12 + 1, 1) for month in range(7, 19))
+_MARKS = {"#": SessionMark.HELD, "/": SessionMark.CANCELLED, ".": SessionMark.NOT_IN}
+_GAPS = {"-": Gap.CANCELLED, "?": Gap.NOT_IN, "b": Gap.BEFORE_GROUP, "0": Gap.ZERO, "n": Gap.NO_SESSION}
+
+
+def line(label: str, marks: str, *, is_total: bool = False) -> CompletenessLine:
+    """Sessions as # held, / cancelled and . not in."""
+    return CompletenessLine(label, tuple(_MARKS[mark] for mark in marks), is_total)
+
+
+def series(group: str, months: str, rhythm: str = "") -> Series:
+    """Twelve months in words: a number, with * for a speaker, or a gap."""
+    bars = [
+        MonthBar(month, _GAPS[word] if word in _GAPS else int(word.rstrip("*")), word.endswith("*"))
+        for month, word in zip(YEAR, months.split(), strict=True)
+    ]
+    return Series(group, tuple(bars), rhythm)
+
+
+PETERBOROUGH = series("Peterborough", "8 6 9 12* 9 7 - 8 13* 9 10 15*", "third Tuesdays")
+FENBRIDGE = series("Fenbridge", "b b 6 7 8* - 6 7 9* 7 6 ?", "fourth Thursdays")
+SCOTLAND = series("Scotland online", "12 9 11 13* 10 8 12* 10 14* 11 12 14*", "last Wednesdays")
+FATIGUE = TalkOfMonth(
+    group="Peterborough",
+    date=dt.date(2026, 6, 16),
+    title="Living with fatigue: pacing, rest and gentle movement",
+    speakers=("Ifeoma Adeyemi-Fraser, specialist physiotherapist, Fenbridge Hospice",),
+    topics=("fatigue", "gentle movement"),
+    came=15,
+)
+FOG = TalkOfMonth(
+    group="Scotland online",
+    date=dt.date(2026, 6, 24),
+    title="Fatigue and brain fog: finding your own pace",
+    speakers=("Kwabena Asante-Boateng, occupational therapist",),
+    came=14,
+)
+
+
+def one_group() -> MonthlySummary:
+    """Peterborough in June, with every register in."""
+    return MonthlySummary(
+        month=JUNE,
+        group="Peterborough",
+        groups=("Peterborough",),
+        completeness=(
+            line("June 2026", "#"),
+            line("April to June 2026", "###"),
+            line("12 months to June 2026", "######/#####"),
+        ),
+        figures=(
+            KeyFigures("June 2026", 15, 1, NOT, NOT, NOT, NOT, 19),
+            KeyFigures("April to June", 34, 2, Decimal("11.3"), 18, 5, 12),
+            KeyFigures("12 months to June", 106, 6, Decimal("9.6"), 24, NOT, NOT),
+        ),
+        charts=(PETERBOROUGH,),
+        chart_notes=("20 January 2026 was cancelled because of snow.",),
+        talks=(FATIGUE,),
+        quarter=QUARTER,
+        words="June was the fullest room we have had. Several people stayed to try the exercises again together.",
+        words_by="Ruth Achterberg, services coordinator",
+    )
+
+
+def all_groups() -> MonthlySummary:
+    """Three groups in June, with one register not in."""
+    return MonthlySummary(
+        month=JUNE,
+        group=None,
+        groups=("Peterborough", "Fenbridge", "Scotland online"),
+        completeness=(
+            line("All groups, June 2026", "#.#"),
+            line("All groups, April to June", "#######.#"),
+            line("Peterborough, 12 months", "######/#####"),
+            line("Fenbridge, 12 months", "###/#####."),
+            line("Scotland online, 12 months", "############"),
+            line("All groups, 12 months", "#" * 31 + "//.", is_total=True),
+        ),
+        figures=(
+            KeyFigures("June 2026", 29, 1, Decimal("14.5"), NOT, NOT, NOT, 56),
+            KeyFigures("April to June", 84, 3, Decimal("10.5"), 48, 11, 33),
+            KeyFigures("12 months to June", 298, 11, Decimal("9.6"), 61, NOT, NOT),
+        ),
+        charts=(PETERBOROUGH, FENBRIDGE, SCOTLAND),
+        missing=(MissingRegister("Fenbridge", dt.date(2026, 6, 25)),),
+        chart_notes=("Fenbridge began in September 2025.", "Cancelled: Peterborough 20 January (snow)."),
+        talks=(FATIGUE, FOG),
+        quarter=QUARTER,
+        by_group=(
+            GroupQuarter("Peterborough", 3, 3, (9, 10, 15), 34, Decimal("11.3"), 18),
+            GroupQuarter("Fenbridge", 3, 2, (7, 6, Unsaid.NOT_IN), 13, Decimal("6.5"), 9),
+            GroupQuarter("Scotland online", 3, 3, (11, 12, 14), 37, Decimal("12.3"), 21),
+        ),
+        by_group_total=GroupQuarter("All groups", 9, 8, (27, 28, 29), 84, Decimal("10.5"), 48),
+        came_to_two_groups=0,
+    )
+
+
+def many_groups(count: int) -> MonthlySummary:
+    """As many groups as a large charity has."""
+    few = all_groups()
+    names = tuple(f"Group {number} of the Nene & Welland valleys" for number in range(1, count + 1))
+    year = [line(f"{name}, 12 months", "############") for name in names]
+    return replace(
+        few,
+        groups=names,
+        completeness=(*few.completeness[:2], *year, few.completeness[-1]),
+        charts=tuple(replace(SCOTLAND, group=name) for name in names),
+        by_group=tuple(replace(few.by_group[0], group=name) for name in names),
+        missing=few.missing * 6,
+    )
