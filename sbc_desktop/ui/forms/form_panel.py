@@ -25,6 +25,8 @@ class FormPanel(SidePanel):
         self._save.clicked.connect(self.submit)
         leave.clicked.connect(self.close_panel)
         self.add_buttons(self._save, leave)
+        # Each opening makes a new panel, so that nothing typed for one is shown for another.
+        self.closed.connect(self.deleteLater)
 
     def submit(self) -> None:
         """Read the fields and ask for saving; each panel does it its own way."""

@@ -175,7 +175,6 @@ class SessionsPage(ScrollPage):
 
     def _open_add(self) -> None:
         panel = AddPanel(self)
-        panel.closed.connect(panel.deleteLater)
         panel.submitted.connect(lambda *values: self._try(panel, lambda: self._sessions.add(*values)))
         panel.begin(self._groups.all(), self._group.value())
 
@@ -183,7 +182,6 @@ class SessionsPage(ScrollPage):
         if self._chosen is None:
             return
         session_id, panel = self._chosen.id, ChangePanel(self)
-        panel.closed.connect(panel.deleteLater)
 
         def save(change: SessionChange) -> None:
             self._try(panel, lambda: self._sessions.change(session_id, change))
@@ -195,7 +193,6 @@ class SessionsPage(ScrollPage):
         if self._chosen is None:
             return
         session_id, panel = self._chosen.id, CancelPanel(self)
-        panel.closed.connect(panel.deleteLater)
 
         def save(reason: CancelReason, note: str) -> None:
             self._try(panel, lambda: self._sessions.cancel(session_id, reason, note))

@@ -118,7 +118,6 @@ class SpeakersPage(ScrollPage):
         if wanted is None:
             wanted = next((session.id for session in sessions if session.date >= today), None)
         panel = TalkPanel(self)
-        panel.closed.connect(panel.deleteLater)
         panel.submitted.connect(lambda session, details: self._save_talk(panel, session, details, talk_id))
         panel.removed.connect(lambda: self._remove_talk(panel, talk_id))
         panel.new_speaker_requested.connect(lambda: self._open_new_speaker(panel))
@@ -144,7 +143,6 @@ class SpeakersPage(ScrollPage):
 
     def _open_new_speaker(self, talk_panel: TalkPanel) -> None:
         panel = SpeakerPanel(self)
-        panel.closed.connect(panel.deleteLater)
 
         def save(details: SpeakerDetails, _nobody: object) -> None:
             try:
@@ -160,7 +158,6 @@ class SpeakersPage(ScrollPage):
 
     def _open_speaker(self, speaker_id: UUID | None = None) -> None:
         panel = SpeakerPanel(self)
-        panel.closed.connect(panel.deleteLater)
         panel.submitted.connect(lambda details, known: self._save_speaker(panel, details, known))
         panel.begin(self._speakers.topics(), self._speakers.get(speaker_id) if speaker_id else None)
 
@@ -176,7 +173,6 @@ class SpeakersPage(ScrollPage):
     def _open_topic(self, topic_id: UUID | None = None) -> None:
         topics = {topic.id: topic for topic in self._speakers.topics(include_retired=True)}
         panel = TopicPanel(self._speakers, self)
-        panel.closed.connect(panel.deleteLater)
         panel.changed.connect(self.reload)
         panel.begin(topics.get(topic_id) if topic_id else None)
 

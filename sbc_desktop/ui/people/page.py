@@ -1,0 +1,237 @@
+"""Everybody on the lists: find somebody, open her record, add somebody new."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from sbc_desktop import messages
+from sbc_desktop.domain.attendee import Attendee, Membership, MembershipDetails, PersonDetails, Status, details_of
+from sbc_desktop.domain.refusal import Refusal
+from sbc_desktop.ui import theme
+from sbc_desktop.ui.forms.form_panel import FormPanel
+from sbc_desktop.ui.people.faces import CHOOSABLE, row_of
+from sbc_desktop.ui.people.membership_form import JoinPanel, StatusPanel
+from sbc_desktop.ui.people.needs_panel import NeedsPanel
+from sbc_desktop.ui.people.person_panel import PersonPanel
+from sbc_desktop.ui.people.record import Record
+from sbc_desktop.ui.widgets.buttons import Button
+from sbc_desktop.ui.widgets.cards import Card
+from sbc_desktop.ui.widgets.empty_state import EmptyState
+from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.pages import PageHeader, ScrollPage
+from sbc_desktop.ui.widgets.row_list import RowList
+from sbc_desktop.ui.widgets.select import SelectBox
+from sbc_desktop.words import _, ngettext
+
+if TYPE_CHECKING:
+    from sbc_desktop.services.clock import Clock
+    from sbc_desktop.services.groups import Groups
+    from sbc_desktop.services.people import People
+
+SHOWN_AT_ONCE = 50
+
+
+class PeoplePage(ScrollPage):
+    """The directory, or one record in its place."""
+
+    session_requested = Signal(object)
+
+    def __init__(self, *, people: People, groups: Groups, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._people, self._groups, self._clock = people, groups, clock
+        self._person: Attendee | None = None
+        self._shown = SHOWN_AT_ONCE
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(_("Name, phone or email"))
+        self._search.setAccessibleName(_("Find a person"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setFixedHeight(theme.size("field"))
+        self._group = SelectBox(_("Which group"), size="normal")
+        self._status = SelectBox(_("Where they stand"), size="normal")
+        self._status.add(_("Any standing"), None)
+        for status in CHOOSABLE:
+            self._status.add(messages.word(status), status)
+        self._add = Button(_("Add a person"), kind="primary", icon="user-plus")
+        self._list = RowList(_("People"))
+        self._empty = EmptyState(_("Nobody found"), _("Try fewer letters, or another group."))
+        self._count = Label("", role="small", tone="muted")
+        self._record = Record()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def reload(self, _nouns: frozenset[object] = frozenset()) -> None:
+        """Read the list, and the record that is open, again."""
+        self._fill_groups()
+        self._find()
+        if self._person is not None and self._stack.currentIndex() == 1:
+            self._show_record(self._person.id)
+
+    def focus_search(self) -> None:
+        """Go back to the list with the keyboard in the search box."""
+        self._stack.setCurrentIndex(0)
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.selectAll()
+
+    def show_person(self, person_id: UUID) -> None:
+        """Open one record."""
+        self._show_record(person_id)
+        self._record.focus_first()
+
+    def _find(self) -> None:
+        text, group_id, status = self._search.text(), self._group.value(), self._status.value()
+        people = self._people.find(text, group_id, status, limit=self._shown)
+        self._list.show_rows([row_of(person) for person in people])
+        self._list.setVisible(bool(people))
+        self._empty.setVisible(not people)
+        count = self._people.count(text, group_id, status)
+        self._count.setText(ngettext("{count} person", "{count} people", count).format(count=count))
+
+    def _search_anew(self) -> None:
+        self._shown = SHOWN_AT_ONCE
+        self._find()
+        self._list.verticalScrollBar().setValue(0)
+
+    def _more(self) -> None:
+        if self._list.rows.rowCount() >= self._shown:
+            self._shown += SHOWN_AT_ONCE
+            self._find()
+
+    def _show_record(self, person_id: UUID) -> None:
+        try:
+            self._person = self._people.get(person_id)
+        except Refusal:
+            self._stack.setCurrentIndex(0)
+            return
+        self._record.show_person(self._person, self._people.attended(person_id))
+        self._stack.setCurrentIndex(1)
+
+    def _leave_record(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # panels
+
+    def _open_add(self) -> None:
+        panel = PersonPanel(self._people.likely, self)
+        panel.submitted.connect(lambda details, membership: self._save_new(panel, details, membership))
+        panel.same_person.connect(lambda person_id: self._same(panel, person_id))
+        panel.begin(None, self._groups.all(), self._group.value(), self._clock.today())
+
+    def _save_new(self, panel: PersonPanel, details: PersonDetails, membership: MembershipDetails | None) -> None:
+        added: list[UUID] = []
+        self._try(panel, lambda: added.append(self._people.add(details, membership)))
+        if added:
+            self.show_person(added[0])
+
+    def _same(self, panel: PersonPanel, person_id: UUID) -> None:
+        panel.close_panel()
+        self.show_person(person_id)
+
+    def _open_edit(self) -> None:
+        person = self._person
+        if person is None:
+            return
+        panel = PersonPanel(self._people.likely, self)
+        panel.submitted.connect(
+            lambda details, _none: self._try(panel, lambda: self._people.change(person.id, details))
+        )
+        panel.begin(details_of(person), (), None, self._clock.today())
+
+    def _open_needs(self) -> None:
+        person = self._person
+        if person is None:
+            return
+        panel = NeedsPanel(self)
+        panel.submitted.connect(lambda needs: self._try(panel, lambda: self._people.save_needs(person.id, needs)))
+        panel.begin(person.name.first, person.needs, self._clock.today())
+
+    def _open_join(self) -> None:
+        person = self._person
+        if person is None:
+            return
+        taken = {membership.group_id for membership in person.memberships}
+        groups = [group for group in self._groups.all() if group.id not in taken]
+        panel = JoinPanel(self)
+        panel.submitted.connect(lambda details: self._try(panel, lambda: self._people.join(person.id, details)))
+        panel.begin(person.name.first, groups, self._clock.today())
+
+    def _open_status(self, membership: Membership) -> None:
+        person = self._person
+        if person is None:
+            return
+        panel = StatusPanel(self)
+
+        def save(status: Status, since: dt.date, note: str) -> None:
+            self._try(panel, lambda: self._people.set_status(membership.id, status, since, note))
+
+        panel.submitted.connect(save)
+        panel.begin(person.name.on_paper, membership, self._clock.today())
+
+    def _try(self, panel: FormPanel, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except Refusal as refusal:
+            panel.show_refusal(refusal)
+            return
+        panel.close_panel()
+        self.reload()
+
+    # put together
+
+    def _fill_groups(self) -> None:
+        chosen = self._group.value()
+        self._group.clear()
+        self._group.add(_("All my groups"), None)
+        for group in self._groups.all():
+            self._group.add(group.name, group.id)
+        self._group.choose(chosen)
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(lambda _text: self._search_anew())
+        self._search.returnPressed.connect(self._open_first)
+        self._group.activated.connect(lambda _index: self._search_anew())
+        self._status.activated.connect(lambda _index: self._search_anew())
+        self._add.clicked.connect(self._open_add)
+        self._list.opened.connect(self.show_person)
+        self._list.end_reached.connect(self._more)
+        record = self._record
+        record.back_requested.connect(self._leave_record)
+        record.edit_requested.connect(self._open_edit)
+        record.needs_requested.connect(self._open_needs)
+        record.join_requested.connect(self._open_join)
+        record.status_requested.connect(self._open_status)
+        record.session_requested.connect(self.session_requested)
+
+    def _open_first(self) -> None:
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._list.currentIndex().isValid() and self._list.rows.rowCount():
+            self._list.setCurrentIndex(self._list.rows.index(0))
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(12)
+        filters.addWidget(self._search, 3)
+        filters.addWidget(self._group, 2)
+        filters.addWidget(self._status, 2)
+        card = Card()
+        card.layout().setContentsMargins(10, 10, 10, 12)  # type: ignore[union-attr]
+        card.body.addWidget(self._empty)
+        card.body.addWidget(self._list, 1)
+        directory = QWidget()
+        column = QVBoxLayout(directory)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(PageHeader(_("People"), actions=(self._add,)))
+        column.addLayout(filters)
+        column.addWidget(card, 1)
+        column.addWidget(self._count)
+        self._stack.addWidget(directory)
+        self._stack.addWidget(self._record)
+        self.content.addWidget(self._stack, 1)
