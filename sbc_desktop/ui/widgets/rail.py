@@ -32,10 +32,10 @@ class RailItem(QAbstractButton):
     def __init__(self, text: str, icon: str, shortcut: str = "") -> None:
         super().__init__()
         self._icon = icon
+        self._chosen = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setToolTip(f"{text} ({shortcut})" if shortcut else "")
-        self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,9 +46,11 @@ class RailItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(184, 44)
 
-    def nextCheckState(self) -> None:
-        # The window decides what is chosen, once the place is really shown.
-        return
+    def set_chosen(self, chosen: bool) -> None:
+        """Show where the user is; the window says so, once the place is really shown."""
+        self._chosen = chosen
+        self.setAccessibleDescription(_("You are here") if chosen else "")
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -61,7 +63,7 @@ class RailItem(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
-        on = self.isChecked()
+        on = self._chosen
         if on:
             painting.rounded(painter, rect, 8, look.surface, look.hair)
             painting.rounded(painter, QRectF(0, 10, 4, 24), 2, look.accent)
@@ -111,7 +113,7 @@ class Rail(QWidget):
     def choose(self, place: str) -> None:
         """Show a place as chosen."""
         for name, item in self._items.items():
-            item.setChecked(name == place)
+            item.set_chosen(name == place)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.active()

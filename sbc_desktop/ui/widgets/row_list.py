@@ -7,11 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sbc_desktop.ui import icons, theme
+from sbc_desktop.ui.focus_ring import part_moved
 from sbc_desktop.ui.widgets import painting
 from sbc_desktop.ui.widgets.date_tile import paint_tile
 
@@ -196,6 +207,11 @@ class RowList(QListView):
         self.choose(chosen)
         self.verticalScrollBar().setValue(scroll)
 
+    def ring_rect(self) -> QRect:
+        """The row the keyboard is on; all of the list while it is on none."""
+        row = self.visualRect(self.currentIndex()).intersected(self.viewport().rect())
+        return row.adjusted(0, 2, 0, -2).translated(self.viewport().pos()) if row.isValid() else self.rect()
+
     def current_key(self) -> Any:
         """The key of the row the keyboard is on, None without one."""
         face = self.currentIndex().data(FACE)
@@ -220,10 +236,12 @@ class RowList(QListView):
             self.opened.emit(face.key)
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        part_moved(self)
         face = current.data(FACE)
         if face is not None and not face.heading:
             self.current_changed.emit(face.key)
 
     def _scrolled(self, value: int) -> None:
+        part_moved(self)
         if value >= self.verticalScrollBar().maximum() - 2 * ROW:
             self.end_reached.emit()

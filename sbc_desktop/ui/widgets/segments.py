@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from sbc_desktop.ui import icons, theme
 from sbc_desktop.ui.widgets import painting
@@ -14,23 +14,22 @@ from sbc_desktop.ui.widgets import painting
 _DOT = 22
 
 
-class Part(QRadioButton):
-    """What the parts share: their look depends on whether they are chosen, and a click anywhere counts."""
+class Part(QAbstractButton):
+    """What the parts share: how they take the keyboard, and what shows that they are chosen."""
 
     def __init__(self, text: str, height: int) -> None:
-        super().__init__(text)
-        # The group says who is exclusive with whom.
-        self.setAutoExclusive(False)
+        super().__init__()
+        self.setText(text)
         self.setAccessibleName(text)
+        self.setCheckable(True)
+        # The group keeps the choice; this is how a screen reader knows that it is one of several.
+        self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("ring", 8)
-
-    def hitButton(self, point: QPoint) -> bool:
-        return self.rect().contains(point)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

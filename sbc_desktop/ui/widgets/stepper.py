@@ -3,63 +3,74 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from sbc_desktop.ui import icons, theme
 from sbc_desktop.ui.widgets import painting
 
 
-class Stepper(QWidget):
-    """Arrow keys, plus and minus, digits or clicks change the number; it stays between `least` and `most`."""
+class Stepper(QSlider):
+    """Arrow keys, plus and minus, digits or clicks change the number; it stays between `least` and `most`.
+
+    It is one of Qt's sliders, so that a screen reader hears the number and every change of it. `value` is the number.
+    """
 
     changed = Signal(int)
 
     def __init__(
         self, name: str, *, least: int = 0, most: int = 999, small: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._name, self._least, self._most, self._small = name, least, most, small
-        self._value = least
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._small = small
         self._typing = ""
+        self.setRange(least, most)
+        self.setAccessibleName(name)
         self.setFixedSize(QSize(148, 44) if small else QSize(208, 64))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", 8)
-        self._tell()
 
-    def value(self) -> int:
-        """The number."""
-        return self._value
+    def sizeHint(self) -> QSize:
+        return self.size()
 
     def set_value(self, value: int) -> None:
-        """Show a number without telling anybody."""
-        self._value = max(self._least, min(self._most, value))
-        self._tell()
-        self.update()
+        """Show a number without telling anybody; the next digit typed begins a new one."""
+        self._typing = ""
+        self.setValue(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Plus):
-            self._change(self._value + 1)
+            self._step(1)
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Minus):
-            self._change(self._value - 1)
+            self._step(-1)
         elif key == Qt.Key.Key_Backspace:
             self._typing = ""
-            self._change(self._value // 10, typed=True)
+            self._change(self.value() // 10)
         elif event.text().isdecimal():
-            self._typing = (self._typing + event.text())[-3:]
-            self._change(int(self._typing), typed=True)
+            self._typing = (self._typing + event.text())[-len(str(self.maximum())) :]
+            self._change(int(self._typing))
         else:
-            super().keyPressEvent(event)
+            event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         third = self.width() / 3
-        if event.position().x() < third:
-            self._change(self._value - 1)
-        elif event.position().x() > 2 * third:
-            self._change(self._value + 1)
+        if event.button() is Qt.MouseButton.LeftButton and event.position().x() < third:
+            self._step(-1)
+        elif event.button() is Qt.MouseButton.LeftButton and event.position().x() > 2 * third:
+            self._step(1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A page that scrolls must not change a number on its way.
+        event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.active()
@@ -75,15 +86,14 @@ class Stepper(QWidget):
         for x, name in ((third / 2, "minus-bold"), (rect.width() - third / 2, "plus-bold")):
             icons.paint(painter, name, QRectF(x - side / 2, rect.center().y() - side / 2, side, side), look.accent)
         font = theme.font("body" if self._small else "desk_search", strong=True)
-        painting.text(painter, rect.adjusted(third, 0, -third, -2), str(self._value), font, look.ink, painting.CENTRED)
+        painting.text(painter, rect.adjusted(third, 0, -third, -2), str(self.value()), font, look.ink, painting.CENTRED)
 
-    def _change(self, value: int, *, typed: bool = False) -> None:
-        if not typed:
-            self._typing = ""
-        before = self._value
-        self.set_value(value)
-        if self._value != before:
-            self.changed.emit(self._value)
+    def _step(self, by: int) -> None:
+        self._typing = ""
+        self._change(self.value() + by)
 
-    def _tell(self) -> None:
-        self.setAccessibleName(f"{self._name}: {self._value}")
+    def _change(self, value: int) -> None:
+        before = self.value()
+        self.setValue(value)
+        if self.value() != before:
+            self.changed.emit(self.value())

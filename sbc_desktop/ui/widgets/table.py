@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from sbc_desktop.ui import icons, theme
+from sbc_desktop.ui.focus_ring import part_moved
 from sbc_desktop.ui.widgets import painting
 
 CELL = Qt.ItemDataRole.UserRole + 1
@@ -183,6 +194,8 @@ class Table(QTableView):
         self.setProperty("ring", 4)
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._open)
+        self.selectionModel().currentChanged.connect(lambda: part_moved(self))
+        self.verticalScrollBar().valueChanged.connect(lambda: part_moved(self))
 
     def show_rows(self, rows: Sequence[tuple[Any, tuple[Cell, ...]]]) -> None:
         """Replace the rows; scroll and selection stay where they were."""
@@ -192,6 +205,13 @@ class Table(QTableView):
         self.cells.show(rows)
         self.choose(chosen)
         self.verticalScrollBar().setValue(scroll)
+
+    def ring_rect(self) -> QRect:
+        """The row the keyboard is on; all of the table while it is on none."""
+        current = self.currentIndex()
+        first, last = (self.visualRect(current.siblingAtColumn(i)) for i in (0, len(self.cells.columns) - 1))
+        row = first.united(last).intersected(self.viewport().rect())
+        return row.translated(self.viewport().pos()) if current.isValid() and row.isValid() else self.rect()
 
     def choose(self, key: Any) -> None:
         """Move to the row of a key, if it is there."""
