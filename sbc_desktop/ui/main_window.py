@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
@@ -169,7 +170,7 @@ class MainWindow(QWidget):
 
     def _add_shortcuts(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [
-            (f"Ctrl+{number}", lambda place=place: self._unless_desk(place))
+            (f"Ctrl+{number}", partial(self._unless_desk, place))
             for number, (place, _text, _icon) in enumerate(PLACES, 1)
         ]
         keys += [("Ctrl+,", lambda: self._unless_desk("settings")), ("Ctrl+L", self.lock_requested.emit)]

@@ -1,0 +1,1 @@
+"""Groups: what each is, where and when it meets, its venues and staff."""
