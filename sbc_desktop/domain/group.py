@@ -87,7 +87,10 @@ class MeetingPattern:
 
 @dataclass(frozen=True)
 class Group:
-    """One support group. `patterns` are in order of their dates; the last is the one in force from then on."""
+    """One support group. `patterns` are in order of their dates; the last is the one in force from then on.
+
+    `stopped_on` is the last day a group that is paused or finished may have met; None while it runs.
+    """
 
     id: UUID
     name: str
@@ -104,6 +107,7 @@ class Group:
     partner_hospitals: tuple[str, ...] = ()
     status: GroupStatus = GroupStatus.RUNNING
     online_link: str = ""
+    stopped_on: dt.date | None = None
 
     @property
     def first_date(self) -> dt.date:

@@ -87,6 +87,8 @@ def with_pattern(patterns: Iterable[MeetingPattern], new: MeetingPattern) -> tup
 
 def with_pause(patterns: Iterable[MeetingPattern], first: dt.date, last: dt.date) -> tuple[MeetingPattern, ...]:
     """The patterns with nothing proposed from `first` to `last`; each goes on in step afterwards."""
+    if last < first:
+        return tuple(patterns)
     paused: list[MeetingPattern] = []
     for pattern, end in _spans(tuple(patterns)):
         if pattern.from_date < first:
@@ -96,26 +98,6 @@ def with_pause(patterns: Iterable[MeetingPattern], first: dt.date, last: dt.date
             if begins <= end:
                 paused.append(replace(pattern, from_date=begins))
     return tuple(paused)
-
-
-def stopped(patterns: Iterable[MeetingPattern], today: dt.date) -> tuple[MeetingPattern, ...]:
-    """The patterns of a group that stops meeting after today; those of one that never began are kept for later."""
-    before = tuple(patterns)
-    begun = tuple(pattern for pattern in before if pattern.from_date <= today)
-    if not begun:
-        return before
-    return (*begun[:-1], replace(begun[-1], until=min(begun[-1].until or today, today)))
-
-
-def resumed(patterns: Iterable[MeetingPattern], today: dt.date) -> tuple[MeetingPattern, ...]:
-    """The patterns of a stopped group that meets again from today on, in step; the days between are left out."""
-    before = tuple(patterns)
-    newest, yesterday = before[-1], today - _ONE_DAY
-    if newest.until is None:
-        return with_pause(before, newest.from_date, yesterday) if newest.from_date < today else before
-    if newest.until >= today:
-        return (*before[:-1], replace(newest, until=None))
-    return (*before, replace(newest, from_date=_next_after(newest, yesterday), until=None))
 
 
 def next_dates(pattern: MeetingPattern, nation: Nation, count: int = 12) -> tuple[ProposedDate, ...]:

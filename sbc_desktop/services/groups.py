@@ -22,7 +22,7 @@ from sbc_desktop.domain.group import (
     checked_venue,
 )
 from sbc_desktop.domain.names import fold
-from sbc_desktop.domain.proposing import PatternPreview, next_dates, resumed, stopped, with_pattern, with_pause
+from sbc_desktop.domain.proposing import PatternPreview, next_dates, with_pattern, with_pause
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services import proposing
 from sbc_desktop.services.announce import Announce, Noun
@@ -32,6 +32,7 @@ from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 from sbc_desktop.words import listed
 
+_ONE_DAY = dt.timedelta(days=1)
 _CHANGED = frozenset({Noun.GROUPS, Noun.SESSIONS})
 
 
@@ -69,6 +70,8 @@ class Groups:
         with self._store.writing(self._author, Action("group_added")) as uow:
             uow.groups.check_name_free(cleaned.name)
             group_id = uow.groups.add(cleaned, *_places(uow, cleaned))
+            if cleaned.status is not GroupStatus.RUNNING:
+                uow.groups.set_stopped_on(group_id, min(today, cleaned.pattern.from_date - _ONE_DAY))
             proposing.propose(uow, today, uow.groups.get(group_id))
         self._announce(_CHANGED)
         return group_id
@@ -84,10 +87,11 @@ class Groups:
             before = uow.groups.get(group_id)
             uow.groups.check_name_free(cleaned.name, besides=group_id)
             uow.groups.change(group_id, cleaned, *_places(uow, cleaned))
-            uow.groups.set_patterns(group_id, _patterns_after(before, cleaned.status, today))
+            if (before.stopped_on is None) != (cleaned.status is GroupStatus.RUNNING):
+                _stop_or_go_on(uow, before, today)
             after = uow.groups.get(group_id)
             uow.proposals.follow(before, after, today)
-            if before.status is not after.status:
+            if before.stopped_on != after.stopped_on:
                 proposing.bring_in_step(uow, after, today, today)
         self._announce(_CHANGED)
 
@@ -170,9 +174,11 @@ def _places(uow: UnitOfWork, details: GroupDetails) -> tuple[UUID | None, UUID |
     return venue_id, facilitator_id
 
 
-def _patterns_after(group: Group, status: GroupStatus, today: dt.date) -> tuple[MeetingPattern, ...]:
-    """The patterns after a change of status."""
-    met, meets = group.status is GroupStatus.RUNNING, status is GroupStatus.RUNNING
-    if met == meets:
-        return group.patterns
-    return resumed(group.patterns, today) if meets else stopped(group.patterns, today)
+def _stop_or_go_on(uow: UnitOfWork, group: Group, today: dt.date) -> None:
+    """Let a group meet no more from tomorrow on, or again from today on, in step and without the days between."""
+    if group.stopped_on is None:
+        uow.groups.set_stopped_on(group.id, today)
+        return
+    patterns = with_pause(group.patterns, group.stopped_on + _ONE_DAY, today - _ONE_DAY)
+    uow.groups.set_patterns(group.id, patterns or group.patterns)
+    uow.groups.set_stopped_on(group.id, None)

@@ -47,11 +47,9 @@ def bring_in_step(uow: UnitOfWork, group: Group, since: dt.date, today: dt.date)
 
 
 def wanted_days(group: Group, today: dt.date) -> dict[dt.date, MeetingPattern]:
-    """The days the group's patterns propose; a group that does not meet wants none after today."""
-    days = dict(proposed_days(group.patterns, horizon(group.first_date, today)))
-    if group.status is GroupStatus.RUNNING:
-        return days
-    return {day: pattern for day, pattern in days.items() if day <= today}
+    """The days the group's patterns propose; a group that stopped meeting wants none from then on."""
+    last = horizon(group.first_date, today)
+    return dict(proposed_days(group.patterns, min(last, group.stopped_on or last)))
 
 
 def differs(session: Untouched, pattern: MeetingPattern) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -54,6 +55,10 @@ class StoredGroups:
         """Change everything but the patterns; False when nothing differs."""
         return self._uow.changes.update(group, group_id, _values(details, venue_id, facilitator_id))
 
+    def set_stopped_on(self, group_id: UUID, day: dt.date | None) -> None:
+        """Note after which day the group does not meet for the time being; None when it does."""
+        self._uow.changes.update(group, group_id, {"stopped_on": day})
+
     def set_patterns(self, group_id: UUID, patterns: Sequence[MeetingPattern]) -> None:
         """Make these the group's patterns; those that stay as they are are not written again."""
         rows = self._uow.db.execute(sa.select(group_rule).where(group_rule.c.group_id == group_id)).mappings()
@@ -95,6 +100,7 @@ class StoredGroups:
                 partner_hospitals=tuple(row.partner_hospitals.splitlines()),
                 status=row.status,
                 online_link=row.online_link,
+                stopped_on=row.stopped_on,
             )
             for row in self._uow.db.execute(groups)
         )

@@ -17,7 +17,7 @@ from sbc_desktop.services.groups import Groups
 from sbc_desktop.services.sessions import Sessions
 from sbc_desktop.storage.store import Store
 from tests import factories
-from tests.factories import a_group, a_pattern, refused, service
+from tests.factories import TODAY, a_group, a_pattern, refused, service
 
 FOURTH_TUESDAY = Recurrence(Frequency.MONTHLY, 1, 4)
 
@@ -239,6 +239,36 @@ def test_a_group_that_meets_again_leaves_out_the_months_between(groups: Groups, 
     days = [session.date for session in sessions_of(store)]
     assert days[:4] == [dt.date(2025, 1, 21), dt.date(2025, 2, 18), dt.date(2025, 3, 18), dt.date(2025, 9, 16)]
     assert days[-1] == dt.date(2026, 9, 15)
+
+
+def test_a_group_that_meets_again_the_same_day_has_lost_nothing(groups: Groups, store: Store) -> None:
+    group = groups.get(groups.add(a_group()))
+    before = sessions_of(store)
+    groups.change(group.id, replace(details_of(group), status=GroupStatus.PAUSED))
+    assert groups.get(group.id).stopped_on == TODAY
+    assert sessions_of(store) == ()
+    groups.change(group.id, details_of(group))
+    assert groups.get(group.id) == group
+    assert sessions_of(store) == before
+
+
+def test_a_pattern_that_was_to_begin_meanwhile_is_the_one_a_group_comes_back_to(groups: Groups, store: Store) -> None:
+    group = groups.get(groups.add(a_group()))
+    groups.change_pattern(group.id, a_pattern(dt.date(2025, 6, 1), FOURTH_TUESDAY))
+    paused = replace(details_of(group), status=GroupStatus.PAUSED)
+    service(Groups, store, dt.date(2025, 3, 18)).change(group.id, paused)
+    service(Groups, store, dt.date(2025, 9, 1)).change(group.id, details_of(group))
+    assert [session.date for session in sessions_of(store)][2:5] == [
+        dt.date(2025, 3, 18),
+        dt.date(2025, 9, 23),
+        dt.date(2025, 10, 28),
+    ]
+
+
+def test_a_group_set_up_before_it_meets_begins_when_it_is_set_running(groups: Groups, store: Store) -> None:
+    group = groups.get(groups.add(a_group(status=GroupStatus.PAUSED)))
+    service(Groups, store, dt.date(2025, 4, 1)).change(group.id, details_of(group))
+    assert [session.date for session in sessions_of(store)][:2] == [dt.date(2025, 4, 15), dt.date(2025, 5, 20)]
 
 
 def test_a_venue_and_a_person_with_a_role_can_be_saved_and_changed(groups: Groups) -> None:

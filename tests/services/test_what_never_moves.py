@@ -12,7 +12,7 @@ from uuid import UUID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sbc_desktop.domain.group import MeetingPattern
+from sbc_desktop.domain.group import GroupStatus, MeetingPattern
 from sbc_desktop.domain.recurrence import Frequency, Recurrence
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.session import CancelReason, GroupSession, SessionChange, SessionState
@@ -38,6 +38,7 @@ STEPS = st.lists(
         st.tuples(st.just("add"), DAYS),
         st.tuples(st.just("pattern"), PATTERNS),
         st.tuples(st.just("pause"), DAYS, st.integers(0, 90)),
+        st.tuples(st.just("status"), st.sampled_from(GroupStatus)),
         st.tuples(st.just("later"), st.integers(1, 120)),
     ),
     max_size=12,
@@ -138,6 +139,9 @@ class Group:
 
     def do_pause(self, first: dt.date, days: int) -> None:
         self.groups.pause(self.group_id, first, first + dt.timedelta(days=days))
+
+    def do_status(self, status: GroupStatus) -> None:
+        self.groups.change(self.group_id, a_group(status=status, venue=None, facilitator=None))
 
     def do_later(self, days: int) -> None:
         self.today += dt.timedelta(days=days)

@@ -53,6 +53,7 @@ group = sa.Table(
     text("partner_hospitals"),
     text("online_link"),
     choice("status", GroupStatus, default=GroupStatus.RUNNING),
+    day("stopped_on", nullable=True),
     sa.UniqueConstraint("name_fold"),
     sa.CheckConstraint("capacity >= 1", name="has_room"),
 )

@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("partner_hospitals", sa.Text(), server_default="", nullable=False),
         sa.Column("online_link", sa.Text(), server_default="", nullable=False),
         sa.Column("status", sa.String(length=40), server_default="running", nullable=False),
+        sa.Column("stopped_on", sa.Date(), nullable=True),
         sa.CheckConstraint("capacity >= 1", name=op.f("ck_group__has_room")),
         sa.ForeignKeyConstraint(
             ["facilitator_id"], ["staff.id"], name=op.f("fk_group__facilitator_id_staff"), ondelete="RESTRICT"
