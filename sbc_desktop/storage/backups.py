@@ -23,7 +23,8 @@ _OURS = re.compile(r"\d{4}-\d\d-\d\d \d{6}")
 def make(source: Any, folder: Path, key: bytes, now: dt.datetime) -> Path:
     """Copy the open database and keys.json; the copy gets its name only after it opened and was found whole.
 
-    The oldest go once there are more than eight. FILE_NOT_WRITTEN when the copy did not open.
+    The oldest go once there are more than eight. STORE_DAMAGED when what was to be copied is not whole,
+    FILE_NOT_WRITTEN when only the copy is not.
     """
     whole = _free_name(folder / FOLDER, now)
     part = whole.with_name(f"{whole.name}.part")
@@ -68,7 +69,8 @@ def _copy(source: Any, folder: Path, part: Path, key: bytes) -> None:
         write_whole(part / keys.FILE_NAME, (folder / keys.FILE_NAME).read_bytes())
     sync_folder(part)
     if not opens(part, key):
-        raise Refusal(Reason.FILE_NOT_WRITTEN, folder=part.parent)
+        # A true copy of what is damaged is no backup, and no fault of the disk it was written to.
+        raise Refusal(Reason.STORE_DAMAGED if sqlite.integrity_faults(source) else Reason.FILE_NOT_WRITTEN)
 
 
 def _newest_first(folder: Path) -> Iterator[Path]:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.tables.attendance import attendance, session_roster
+from sbc_desktop.storage.tables.imports import import_row
 from sbc_desktop.storage.tables.people import (
     access_need,
     attendee,
@@ -24,7 +25,7 @@ from sbc_desktop.storage.tables.rights import follow_up, request, tombstone
 if TYPE_CHECKING:
     from sbc_desktop.storage.unit_of_work import UnitOfWork
 
-_HERS = (session_roster, attendance, access_need, wish, consent, contact_preference, follow_up, request)
+_HERS = (session_roster, attendance, access_need, wish, consent, contact_preference, follow_up, request, import_row)
 
 
 class Erasing:

@@ -143,20 +143,25 @@ class Store:
             # SQLite would take an empty file for a new database and write to it.
             raise self._with_backup(Refusal(Reason.STORE_DAMAGED))
         try:
-            with faults.refusing_faults(), self._engine.connect() as db:
-                version = migrations.version_of(db)
-                newest = newest_clock(db) if version else ""
+            with refusing_os_faults(), faults.refusing_faults():
+                newest = self._checked_and_upgraded()
         except Refusal as refusal:
             raise self._with_backup(refusal) from None
         except sa.exc.DatabaseError:
             raise self._with_backup(Refusal(Reason.STORE_DAMAGED)) from None
+        self._clock = HybridClock(self.device, newest)
+
+    def _checked_and_upgraded(self) -> str:
+        """Bring the tables up to date, on a copy's safety; the newest stamp of the change log."""
+        with self._engine.connect() as db:
+            version = migrations.version_of(db)
         if not version:
-            raise self._with_backup(Refusal(Reason.STORE_DAMAGED))
+            raise Refusal(Reason.STORE_DAMAGED)
         if version != migrations.HEAD:
             self.back_up(dt.datetime.now(dt.UTC))
-            with refusing_os_faults(), faults.refusing_faults():
-                migrations.upgrade(self._engine)
-        self._clock = HybridClock(self.device, newest)
+            migrations.upgrade(self._engine)
+        with self._engine.connect() as db:
+            return newest_clock(db)
 
     def _with_backup(self, refusal: Refusal) -> Refusal:
         if refusal.reason is not Reason.STORE_DAMAGED:

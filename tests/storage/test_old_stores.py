@@ -1,0 +1,116 @@
+"""Every store that an earlier step wrote opens, with all that was in it, and is kept as it was beside the new one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.domain.session import SessionState
+from sbc_desktop.storage import backups, keys, migrations, sqlite
+from sbc_desktop.storage.engine import make_engine
+from sbc_desktop.storage.store import DATABASE, Store
+from sbc_desktop.storage.tables.sessions import group_session
+from tests.factories import DATA_KEY
+from tests.house import ROOT
+
+FILES = sorted((ROOT / "tests" / "old_stores").glob("*.sql"))
+FIRST_KEPT = "0007"
+
+
+@pytest.fixture(params=FILES, ids=lambda path: path.stem)
+def old(request: pytest.FixtureRequest) -> Path:
+    """The SQL of one old store."""
+    path = request.param
+    assert isinstance(path, Path)
+    return path
+
+
+def lay_down(folder: Path, script: Path) -> Path:
+    """Make the store that a script describes, as its own program left it."""
+    folder.mkdir()
+    keys.write(folder, keys.new_key_file())
+    connection = sqlite.connect(folder / DATABASE, DATA_KEY)
+    sqlite.without_references(connection)
+    connection.executescript(script.read_text(encoding="utf-8"))
+    connection.close()
+    return folder
+
+
+def rows_of(database: Path, script: Path) -> dict[str, list[Any]]:
+    """The columns that the old store had, of every table it had but the one that names its step."""
+    asked = dict(re.findall(r"^INSERT INTO (\w+) \(([^)]*)\)", script.read_text(encoding="utf-8"), re.MULTILINE))
+    del asked["alembic_version"]
+    connection = sqlite.connect_to_look(database, DATA_KEY)
+    found = {
+        table: connection.execute(f"SELECT {columns} FROM {table} ORDER BY 1").fetchall()  # noqa: S608 - our own file
+        for table, columns in asked.items()
+    }
+    connection.close()
+    return found
+
+
+def test_a_store_of_every_step_that_has_a_successor_is_kept() -> None:
+    former = {step for step in migrations.KNOWN if FIRST_KEPT <= step < migrations.HEAD}
+    assert {path.stem for path in FILES} == former, "run python -m tests.old_stores.make before adding a step"
+
+
+def test_an_old_store_opens_with_all_that_was_in_it(old: Path, tmp_path: Path) -> None:
+    folder = lay_down(tmp_path / "store", old)
+    before = rows_of(folder / DATABASE, old)
+    assert len(before) > 10
+    store = Store.open(folder, DATA_KEY)
+    with store.reading() as uow:
+        assert migrations.version_of(uow.db) == migrations.HEAD
+        session = uow.sessions.get(uow.db.execute(sa.select(group_session.c.id)).scalar_one())
+    assert (session.state, session.came, session.unnamed) == (SessionState.HELD, 2, 1)
+    assert store.integrity_faults() == []
+    store.close()
+    assert rows_of(folder / DATABASE, old) == before
+
+
+def test_an_old_store_is_copied_before_it_is_changed(old: Path, tmp_path: Path) -> None:
+    folder = lay_down(tmp_path / "store", old)
+    before = rows_of(folder / DATABASE, old)
+    Store.open(folder, DATA_KEY).close()
+    (backup,) = (folder / backups.FOLDER).iterdir()
+    assert rows_of(backup / DATABASE, old) == before
+    connection = sqlite.connect_to_look(backup / DATABASE, DATA_KEY)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (old.stem,)
+    connection.close()
+
+
+@pytest.fixture
+def torn(old: Path, tmp_path: Path) -> Path:
+    """An old store in which everybody is gone, and references point at nothing."""
+    folder = lay_down(tmp_path / "store", old)
+    connection = sqlite.connect(folder / DATABASE, DATA_KEY)
+    sqlite.without_references(connection)
+    connection.execute("DELETE FROM attendee")
+    connection.close()
+    return folder
+
+
+def test_a_step_after_which_a_reference_points_at_nothing_is_not_taken(old: Path, torn: Path) -> None:
+    engine = make_engine(torn / DATABASE, DATA_KEY)
+    with pytest.raises(Refusal) as caught:
+        migrations.upgrade(engine)
+    assert caught.value.reason is Reason.STORE_DAMAGED
+    with engine.connect() as db:
+        assert migrations.version_of(db) == old.stem
+        assert db.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
+    engine.dispose()
+
+
+def test_an_old_store_that_is_not_whole_is_left_as_it_is(old: Path, torn: Path) -> None:
+    before = rows_of(torn / DATABASE, old)
+    with pytest.raises(Refusal) as caught:
+        Store.open(torn, DATA_KEY)
+    assert caught.value.reason is Reason.STORE_DAMAGED
+    assert caught.value.facts == {"backup": None}
+    assert rows_of(torn / DATABASE, old) == before
+    assert list((torn / backups.FOLDER).iterdir()) == []
