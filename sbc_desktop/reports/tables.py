@@ -79,6 +79,7 @@ class Table:
         """One row; it goes to the next page whole, under a head, together with `keep` points that follow."""
         texts = [self._lines(column, cell) for column, cell in zip(self.columns, cells, strict=True)]
         leading = max(cell.kind.leading for cell in cells)
+        drop = max(cell.kind.drop for cell in cells)
         high = self.above + max(map(len, texts)) * leading + self.below
         if high + keep > self.document.room and self._rows:
             self._close()
@@ -93,7 +94,7 @@ class Table:
         for column, cell, lines in zip(self.columns, cells, texts, strict=True):
             if cell.mark:
                 cell.mark(self.document.page, x + column.wide / 2, y + self.above + leading / 2)
-            self._draw_lines(column, x + cell.indent, y + self.above, lines, cell.kind)
+            self._draw_lines(column, x + cell.indent, y + self.above + drop - cell.kind.drop, lines, cell.kind)
             x += column.wide
         self.document.y = y + high
         self._rows += 1
