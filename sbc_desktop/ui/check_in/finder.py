@@ -20,6 +20,8 @@ class Finder:
 
     def look_through(self, roster: Roster) -> None:
         """Search another roster, or the same one after somebody came; the arrows stay on their person if she waits."""
+        if roster.lines == self._lines:
+            return
         self._lines = roster.lines
         self._waiting = tuple(line.attendee_id for line in roster.expected)
         self.ranking = rank(self._lines, self.typed)

@@ -48,8 +48,9 @@ class RosterPanel(QWidget):
 
     def show_faces(self, faces: Sequence[Face], count: int, *, columns: int) -> None:
         """Show rows under a count that may be another than theirs: those who let us know are not expected."""
-        self._count.set_count(count)
-        self._count.setAccessibleName(str(count))
+        if self._count.accessibleName() != str(count):
+            self._count.set_count(count)
+            self._count.setAccessibleName(str(count))
         self.view.show_faces(faces, columns=columns)
         self.view.setVisible(bool(faces))
         self._empty.setVisible(not faces)
@@ -61,8 +62,11 @@ class RosterPanel(QWidget):
 
     def set_more(self, text: str, *, is_open: bool) -> None:
         """The quiet button in the heading; "" takes it away."""
+        kind = "chosen" if is_open else "quiet"
+        if (text, kind) == (self._more.text(), self._more.kind):
+            return
         self._more.setText(text)
-        self._more.set_kind("chosen" if is_open else "quiet")
+        self._more.set_kind(kind)
         self._more.setVisible(bool(text))
         self._say_hint()
 

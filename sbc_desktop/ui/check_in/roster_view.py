@@ -13,7 +13,8 @@ from sbc_desktop.ui import theme
 from sbc_desktop.ui.check_in.columns import Grid, Place
 from sbc_desktop.ui.check_in.faces import Face
 from sbc_desktop.ui.check_in.roster_model import RosterModel
-from sbc_desktop.ui.check_in.row_painter import RowState, paint_row
+from sbc_desktop.ui.check_in.row_painter import RowState
+from sbc_desktop.ui.check_in.row_pictures import RowPictures
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOTCH = 120
@@ -34,6 +35,7 @@ class RosterView(QListView):
         self._columns = 1
         self._pressed: int | None = None
         self._turned = 0
+        self._pictures = RowPictures()
         self.setModel(self.roster)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -130,15 +132,17 @@ class RosterView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        grid, first = self.grid(), self.page * self.grid().on_a_page
+        grid, height = self.grid(), theme.size("desk_row")
+        first = self.page * grid.on_a_page
         for column in range(1, min(self._columns, -(-(grid.count - first) // grid.rows))):
-            left = self._edges(column)[0]
-            painter.fillRect(left, 0, 1, grid.rows * theme.size("desk_row"), theme.active().hair)
-        hovered = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) if self.underMouse() else QModelIndex()
+            painter.fillRect(self._edges(column)[0], 0, 1, grid.rows * height, theme.active().hair)
+        hovered = self._hovered()
         for row in range(first, min(first + grid.on_a_page, grid.count)):
-            rect = self.visualRect(self.roster.index(row))
+            column, down = divmod(row - first, grid.rows)
+            left, right = self._edges(column)
+            rect = QRect(left, down * height, right - left, height)
             if event.rect().intersects(rect):
-                paint_row(painter, QRectF(rect), self.roster.faces[row], self._state(grid, row, hovered.row()))
+                self._pictures.draw(painter, QRectF(rect), self.roster.faces[row], self._state(grid, row, hovered))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self._current_key()
@@ -182,6 +186,9 @@ class RosterView(QListView):
     def _edges(self, column: int) -> tuple[int, int]:
         width = self.viewport().width()
         return round(width * column / self._columns), round(width * (column + 1) / self._columns)
+
+    def _hovered(self) -> int:
+        return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row() if self.underMouse() else -1
 
     def _state(self, grid: Grid, row: int, hovered: int) -> RowState:
         ends = grid.ends_column(row)

@@ -109,6 +109,8 @@ class SearchBox(QWidget):
 
     def say(self, found: str) -> None:
         """What was found, at the right of the box; also for screen readers."""
+        if found == self._found.text():
+            return
         self._found.setText(found)
         self._input.setAccessibleDescription(found)
         self._place()

@@ -26,6 +26,8 @@ class Sum(QWidget):
 
     def show_sum(self, named: int, unnamed: int) -> None:
         """Show both parts and their total."""
+        if (named, unnamed) == (self._named, self._unnamed) and self.accessibleName():
+            return
         self._named, self._unnamed = named, unnamed
         words = _("Here {named} + {unnamed} unnamed = {total}")
         self.setAccessibleName(words.format(named=named, unnamed=unnamed, total=named + unnamed))
@@ -169,7 +171,9 @@ class Strip(QWidget):
         """Offer to close the register, to open it again, or with a cancelled session neither."""
         self.unnamed.setEnabled(takes_arrivals)
         self.close_register.setEnabled(closed or takes_arrivals)
-        self.close_register.setText(_("Open it again") if closed else _("Close the register"))
+        words = _("Open it again") if closed else _("Close the register")
+        if self.close_register.text() != words:
+            self.close_register.setText(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
