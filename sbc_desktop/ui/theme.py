@@ -12,11 +12,11 @@ from functools import cache
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from sbc_desktop import paths
-from sbc_desktop.ui import style_sheet
+from sbc_desktop.ui import palette, style_sheet
 
 NAMES = ("light", "dark", "high-contrast")
 FAMILY = "Noto Sans"
@@ -84,7 +84,11 @@ def named(name: str) -> Theme:
 
 
 class _Chosen:
+    """What is in use; one for the whole program, because there is one QApplication."""
+
+    choice = "light"
     theme: Theme | None = None
+    hints: QStyleHints | None = None
 
 
 def active() -> Theme:
@@ -93,13 +97,16 @@ def active() -> Theme:
 
 
 def apply(app: QApplication, choice: str) -> None:
-    """Use a theme, or with "system" the one that fits the system's own colours and contrast."""
-    theme = named(resolved(choice))
-    _Chosen.theme = theme
-    app.setStyle("Fusion")
-    app.setPalette(_palette(theme))
-    app.setFont(font("body"))
-    app.setStyleSheet(style_sheet.style_sheet(theme))
+    """Use a theme; with "system" the one that fits the system's colours and contrast, now and whenever they change."""
+    _Chosen.choice = choice
+    if _Chosen.hints is None:
+        app.setStyle("Fusion")
+        # Held, because Qt's hints go as soon as nobody in Python knows them.
+        _Chosen.hints = app.styleHints()
+        _Chosen.hints.colorSchemeChanged.connect(lambda: _use(app))
+        _Chosen.hints.accessibility().contrastPreferenceChanged.connect(lambda: _use(app))
+    _tell_the_system(_Chosen.hints, choice)
+    _use(app)
 
 
 def resolved(choice: str) -> str:
@@ -112,6 +119,24 @@ def resolved(choice: str) -> str:
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "high-contrast"
     return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def _use(app: QApplication) -> None:
+    theme = named(resolved(_Chosen.choice))
+    if theme is _Chosen.theme:
+        return
+    _Chosen.theme = theme
+    app.setPalette(palette.palette(theme))
+    app.setFont(font("body"))
+    app.setStyleSheet(style_sheet.style_sheet(theme))
+
+
+def _tell_the_system(hints: QStyleHints, choice: str) -> None:
+    """Ask for window frames and file dialogs that fit; where the platform cannot, nothing happens."""
+    if choice in (*NAMES, "contrast"):
+        hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
+    else:
+        hints.unsetColorScheme()
 
 
 @cache
@@ -135,34 +160,7 @@ def size(name: str) -> int:
     return found
 
 
-def _palette(theme: Theme) -> QPalette:
-    palette = QPalette()
-    role = QPalette.ColorRole
-    pairs = {
-        role.Window: theme.canvas,
-        role.WindowText: theme.ink,
-        role.Base: theme.surface,
-        role.AlternateBase: theme.sunken,
-        role.Text: theme.ink,
-        role.PlaceholderText: theme.faint,
-        role.Button: theme.tonal,
-        role.ButtonText: theme.accent,
-        role.BrightText: theme.danger,
-        role.ToolTipBase: theme.surface,
-        role.ToolTipText: theme.ink,
-        role.Highlight: theme.accent,
-        role.HighlightedText: theme.on_accent,
-        role.Accent: theme.accent,
-        role.Link: theme.accent,
-        role.LinkVisited: theme.accent,
-        role.Light: theme.surface,
-        role.Midlight: theme.hover,
-        role.Mid: theme.line,
-        role.Dark: theme.line,
-        role.Shadow: theme.shade,
-    }
-    for key, color in pairs.items():
-        palette.setColor(key, color)
-    for key in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, key, theme.faint)
-    return palette
+def space(name: str) -> int:
+    """A distance in px by its name in the tokens, such as "gap" between cards or "card" inside one."""
+    found: int = tokens()["space"][name]
+    return found

@@ -52,6 +52,16 @@ class ProgramWindow(QWidget):
         self.resize(*SIZE)
         FocusRing(self)
 
+    def open_folder(self, folder: Path) -> None:
+        """Begin with the records of a folder."""
+        self._folder = folder
+        self.begin()
+
+    def open_demo(self, folder: Path) -> None:
+        """Begin with a demo in a folder."""
+        self._folder = folder
+        self.begin_demo(again=False)
+
     def begin(self) -> None:
         """Show the page that fits the folder: the wizard where nothing is, else the unlock page."""
         if self._opener.unlocking(self._folder).state() is StoreState.MISSING:
@@ -141,7 +151,7 @@ class ProgramWindow(QWidget):
 
     def _use_theme(self, choice: str) -> None:
         application = QApplication.instance()
-        if isinstance(application, QApplication) and theme.resolved(choice) != theme.active().name:
+        if isinstance(application, QApplication):
             theme.apply(application, choice)
 
     def _show_trouble(self, refusal: Refusal) -> None:
@@ -174,12 +184,14 @@ def run(
     theme.apply(application, "light" if shots else "system")
     window = ProgramWindow(opener, folder or (paths.demo_store() if demo else paths.default_store()))
     window.show()
+    window.activateWindow()
     if shots is not None:
         from sbc_desktop.ui.shots import Shots
 
-        return Shots(application, opener, window, shots).play()
+        return Shots(application, window, shots).play()
     if demo:
         window.begin_demo(again=again)
     else:
         window.begin()
-    return application.exec()
+    code: int = application.exec()
+    return code
