@@ -5,7 +5,7 @@ Search runs in SQL over the folded column, with a limit; nothing reads all peopl
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from sbc_desktop.storage.unit_of_work import UnitOfWork
 
 _FEWEST_DIGITS = 3
-_CANDIDATES = 400
+_CANDIDATES = 200
+_FIRST_LETTERS = 3
 # Sorts after every letter that folding leaves.
 _LAST_LETTER = "\U0010ffff"
 _COLUMNS = (attendee.c.id, attendee.c.name, attendee.c.full_name, attendee.c.pronouns, attendee.c.phone)
@@ -76,6 +77,34 @@ class StoredDirectory:
             for row in rows
         )
 
+    def count(self, wanted: Wanted) -> int:
+        """How many people `find` would list without a limit."""
+        return self._count(_conditions(wanted))
+
+    @shows_people("directory")
+    def likely(self, text: str, *, limit: int) -> tuple[LikelyPerson, ...]:
+        """People of all groups whose name is like this one, the likest first: short names and slips included."""
+        words = fold(text).split()
+        names: dict[UUID, PersonName] = {}
+        marks: dict[UUID, int] = {}
+        for condition in _wider_and_wider(words):
+            if words and len(marks) < limit:
+                names |= self._like(condition)
+                marks = _marks(names, text)
+        likest = sorted(marks, key=lambda key: (marks[key], fold(names[key].preferred), key))[:limit]
+        memberships = self._uow.memberships.of(likest)
+        return tuple(
+            LikelyPerson(key, names[key].at_desk, tuple(place.group_name for place in memberships[key]))
+            for key in likest
+        )
+
+    def unlisted_namesake(self, name: PersonName) -> UUID | None:
+        """Somebody of exactly this name whose death is recorded; for the coordinator's eyes, never the desk's."""
+        same = attendee.c.search_fold == search_words(name)
+        full = attendee.c.full_fold == fold(name.preferred)
+        statement = sa.select(attendee.c.id).where(gate.known(), attendee.c.death_recorded.is_not(None), same | full)
+        return self._uow.db.execute(statement.limit(1)).scalar()
+
     def _page(self, wanted: Wanted, limit: int, offset: int) -> Sequence[Any]:
         """Those called so come from the index in order and fill most pages; only then is anybody else looked at."""
         called, typed = _called(wanted.text), fold(wanted.text)
@@ -100,29 +129,10 @@ class StoredDirectory:
         statement = sa.select(sa.func.count()).select_from(attendee).where(*conditions)
         return int(self._uow.db.execute(statement).scalar_one())
 
-    def count(self, wanted: Wanted) -> int:
-        """How many people `find` would list without a limit."""
-        return self._count(_conditions(wanted))
-
-    @shows_people("directory")
-    def likely(self, text: str, *, limit: int) -> tuple[LikelyPerson, ...]:
-        """People of all groups whose name is like this one, the likest first: short names and slips included."""
-        candidates = sa.select(*_COLUMNS).where(gate.in_directory(), _like_any(_beginnings(text))).limit(_CANDIDATES)
-        names = {row.id: PersonName(row.name, row.full_name) for row in self._uow.db.execute(candidates)}
-        marks = {key: mark for key, name in names.items() if (mark := likeness(name, text)) is not None}
-        likest = sorted(marks, key=lambda key: (marks[key], fold(names[key].preferred), key))[:limit]
-        memberships = self._uow.memberships.of(likest)
-        return tuple(
-            LikelyPerson(key, names[key].at_desk, tuple(place.group_name for place in memberships[key]))
-            for key in likest
-        )
-
-    def unlisted_namesake(self, name: PersonName) -> UUID | None:
-        """Somebody of exactly this name whose death is recorded; for the coordinator's eyes, never the desk's."""
-        same = attendee.c.search_fold == search_words(name)
-        full = attendee.c.full_fold == fold(name.preferred)
-        statement = sa.select(attendee.c.id).where(gate.known(), attendee.c.death_recorded.is_not(None), same | full)
-        return self._uow.db.execute(statement.limit(1)).scalar()
+    def _like(self, condition: sa.ColumnElement[bool]) -> dict[UUID, PersonName]:
+        columns = (attendee.c.id, attendee.c.name, attendee.c.full_name)
+        statement = sa.select(*columns).where(gate.in_directory(), condition).limit(_CANDIDATES)
+        return {row.id: PersonName(row.name, row.full_name) for row in self._uow.db.execute(statement)}
 
 
 def _conditions(wanted: Wanted) -> Iterable[sa.ColumnElement[bool]]:
@@ -166,11 +176,19 @@ def _has_word(word: str) -> sa.ColumnElement[bool]:
     return attendee.c.search_fold.contains(f" {word}", autoescape=True)
 
 
-def _beginnings(text: str) -> set[str]:
-    """What the words of likely people begin with: the typed words' first letters, and names that mean the same."""
-    words = fold(text).split()
-    return {word[:3] for word in words} | {other for word in words for other in related(word)}
+def _wider_and_wider(words: Sequence[str]) -> Iterable[sa.ColumnElement[bool]]:
+    """Whom to look at for these words: the likest first, so that among hundreds nobody likelier is left out."""
+    yield sa.and_(sa.true(), *(_like(word, len(word)) for word in words))
+    yield sa.and_(sa.true(), *(_like(word, _FIRST_LETTERS) for word in words))
+    # A slip among the first letters, or somebody recorded by one name alone.
+    yield sa.or_(sa.false(), *(_like(word, _FIRST_LETTERS) for word in words))
 
 
-def _like_any(beginnings: Collection[str]) -> sa.ColumnElement[bool]:
-    return sa.or_(sa.false(), *(_has_word(word) for word in sorted(beginnings)))
+def _like(word: str, letters: int) -> sa.ColumnElement[bool]:
+    """Has a word that begins with so many of the same letters, or another name for the same person."""
+    return sa.or_(*(_has_word(beginning) for beginning in (word[:letters], *sorted(related(word)))))
+
+
+def _marks(names: Mapping[UUID, PersonName], text: str) -> dict[UUID, int]:
+    marks = {key: likeness(name, text) for key, name in names.items()}
+    return {key: mark for key, mark in marks.items() if mark is not None}

@@ -170,3 +170,10 @@ def test_a_newcomer_with_the_name_of_somebody_who_died_leaves_a_task_and_no_word
     house.desk.walk_in(session_id, WalkIn("mair evans", keep_details=True))
     assert labels(house, session_id) == ["mair e"]
     assert tasks(house) == [(FollowUp.SAME_NAME_AS_SOMEBODY_WHO_DIED, person)]
+
+
+def test_one_of_hundreds_with_the_same_first_letters_is_still_found(house: House) -> None:
+    for number in range(210):
+        house.person(f"Susan Pardew{number}")
+    wanted = house.person("Susan Parker")
+    assert [person.attendee_id for person in house.people.likely("susan parker")] == [wanted]
