@@ -36,11 +36,10 @@ QMenu::item:selected { background: $accent_soft; color: $ink; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $hair; margin: 4px 8px; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $line; padding: 6px 8px; }
+QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView {
   background: $surface; color: $ink; border: 1px solid $line; padding: 4px; outline: none;
-  selection-background-color: $accent_soft; selection-color: $ink;
 }
-QComboBox QAbstractItemView::item { min-height: 40px; padding: 0 10px; border-radius: 6px; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
 """)
 

@@ -27,7 +27,7 @@ class Card(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8 if title else 24, 24, 26)
         column.setSpacing(0)
-        self.title = Label(title, role="h3", wrap=False)
+        self.title = Label(title, role="h3", elide=True)
         self.subtitle = Label(subtitle, role="small", tone="muted", wrap=True)
         if title:
             head = QHBoxLayout()

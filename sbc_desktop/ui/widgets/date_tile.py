@@ -40,12 +40,12 @@ def paint_tile(painter: QPainter, rect: QRectF, day: dt.date, ground: QColor, in
     """A tile of 52 or 88 px."""
     painting.rounded(painter, rect, 8 if rect.width() < 60 else 10, ground)
     large = rect.width() > 60
-    number = QFont(theme.font("h1" if large else "h3", strong=True))
+    number = QFont(theme.font("h1" if large else "desk", strong=True))
     number.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
     if large:
         number.setPointSizeF(number.pointSizeF() * 27 / 24)
     upper = rect.adjusted(0, rect.height() * 0.06, 0, -rect.height() * 0.34)
     painting.text(painter, upper, str(day.day), number, ink, painting.CENTRED)
-    lower = rect.adjusted(0, rect.height() * 0.58, 0, -rect.height() * 0.10)
-    month = theme.font("body" if large else "caption", strong=True)
+    lower = rect.adjusted(0, rect.height() * 0.58, 0, -rect.height() * (0.10 if large else 0.12))
+    month = theme.font("body" if large else "caption", strong=large, medium=True)
     painting.text(painter, lower, month_mark(day).upper(), month, ink, painting.CENTRED)

@@ -9,7 +9,7 @@ from sbc_desktop.ui import theme
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.ui.widgets.showing import show_if
-from sbc_desktop.words import _
+from sbc_desktop.words import _, ngettext
 
 _HEIGHTS = {"normal": 48, "large": 56}
 
@@ -177,11 +177,22 @@ class TextArea(Labelled):
     def _typed(self) -> None:
         left = self._limit - len(self.text())
         if left < 0:
-            self.set_error(
-                _("{count} characters too many. Nothing was lost; please shorten it a little.").format(count=-left)
-            )
+            self.set_error(_too_many(-left))
         elif self.error:
             self.set_error("")
-        near = left <= self._limit // 5
-        self.set_hint(_("{count} characters left").format(count=max(left, 0)) if near else self._standing_hint)
+        near = 0 <= left <= self._limit // 5
+        self.set_hint(_left(left) if near else self._standing_hint)
         self.edited.emit(self.text())
+
+
+def _left(count: int) -> str:
+    return ngettext("{count} character left", "{count} characters left", count).format(count=count)
+
+
+def _too_many(count: int) -> str:
+    words = ngettext(
+        "{count} character too many. Nothing was lost; please shorten it a little.",
+        "{count} characters too many. Nothing was lost; please shorten it a little.",
+        count,
+    )
+    return words.format(count=count)

@@ -107,7 +107,7 @@ class MonthCalendar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for column in range(7):
-            place = QRectF(column * self._width(), 0, self._width(), _HEAD)
+            place = QRectF(column * self._width(), 1, self._width(), _HEAD)
             font = theme.font("small", strong=True)
             painting.text(painter, place, WEEKDAYS[column][:3], font, look.muted, painting.CENTRED)
         for number in range(42):
@@ -126,14 +126,14 @@ class MonthCalendar(QWidget):
             ground, edge, ink = look.accent, None, look.on_accent
         box = QRectF(cell.center().x() - 29, cell.top() + 1, 58, 49)
         if ground is not None:
-            painting.rounded(painter, box, 8, ground, edge)
+            painting.rounded(painter, box, 10, ground, edge)
         if day == self._day and self.hasFocus():
-            painting.rounded(painter, box.adjusted(-1, -1, 1, 1), 9, None, look.focus, 3)
+            painting.rounded(painter, box.adjusted(-1, -1, 1, 1), 11, None, look.focus, 3)
         font = theme.font("small" if other else "body", strong=mark is not None or day == self._today)
-        upper = box.adjusted(0, 3, 0, -20) if mark else box
+        upper = box.adjusted(0, 3, 0, -19) if mark else box.adjusted(0, -1, 0, -1)
         painting.text(painter, upper, str(day.day), font, ink, painting.CENTRED)
         if mark is not None:
-            lower = box.adjusted(0, 27, 0, -3)
+            lower = box.adjusted(0, 25, 0, -4)
             painting.text(painter, lower, mark.letters, theme.font("caption", medium=True), ink, painting.CENTRED)
 
     def _first(self) -> dt.date:

@@ -38,7 +38,7 @@ class PageHeader(QWidget):
         self, title: str, *, line: str = "", actions: tuple[QWidget, ...] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._title = Label(title, role="h1")
+        self._title = Label(title, role="h1", elide=True)
         self._line = Label(line, tone="muted")
         show_if(bool(line), self._line)
         words = QVBoxLayout()

@@ -86,7 +86,7 @@ class Rail(QWidget):
         self.setFixedWidth(theme.size("rail_width"))
         self._items: dict[str, RailItem] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 16, 12, 14)
+        column.setContentsMargins(12, 16, 12, 20)
         column.setSpacing(4)
         column.addLayout(self._head())
         column.addSpacing(20)
@@ -101,19 +101,22 @@ class Rail(QWidget):
         column.addWidget(lock)
         if demo:
             row = QHBoxLayout()
-            row.setContentsMargins(10, 4, 0, 0)
+            row.setContentsMargins(10, 8, 0, 0)
             row.addWidget(Chip(_("DEMO"), icon="flask", tone="attention"))
             row.addStretch(1)
             column.addLayout(row)
-        name = Label(who, role="small", tone="muted")
+        name = Label(who, role="small", tone="muted", elide=True)
         name.setContentsMargins(12, 0, 0, 0)
-        name.setToolTip(who)
         column.addWidget(name)
 
     def choose(self, place: str) -> None:
         """Show a place as chosen."""
         for name, item in self._items.items():
             item.set_chosen(name == place)
+
+    def focus(self, place: str) -> None:
+        """Put the keyboard on a place."""
+        self._items[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.active()

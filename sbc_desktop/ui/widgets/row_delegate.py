@@ -12,12 +12,12 @@ from sbc_desktop.ui.widgets.date_tile import paint_tile
 from sbc_desktop.ui.widgets.row_model import FACE, RowFace
 
 ROW = 72
-HEADING = 40
+HEADING = 36
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Rows of 72 px and headings of 40."""
+    """Rows of 72 px and headings of 36."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         face: RowFace = index.data(FACE)
@@ -53,8 +53,8 @@ def _is_cut(rect: QRectF, face: RowFace) -> bool:
 def _paint_heading(painter: QPainter, rect: QRectF, face: RowFace, *, first: bool) -> None:
     look = theme.active()
     if not first:
-        painter.fillRect(QRectF(rect.left() + 14, rect.top(), rect.width() - 28, 1), look.hair)
-    place = rect.adjusted(14, 2, -14, 0)
+        painter.fillRect(QRectF(rect.left() + 14, rect.top() + 3, rect.width() - 28, 1), look.hair)
+    place = rect.adjusted(14, 12, -14, 0)
     painting.text(painter, place, face.title, theme.font("small", strong=True), look.muted)
 
 
@@ -70,11 +70,11 @@ def _paint_row(painter: QPainter, rect: QRectF, face: RowFace, state: QStyle.Sta
     _paint_right(painter, rect, face)
     left = _left_of_words(rect, face)
     width = _right_of_words(rect, face) - left
-    words = QRectF(left, rect.top() + 11, width, 26)
+    words = QRectF(left, rect.top() + 13, width, 26)
     if not face.line:
         words = QRectF(left, rect.top(), width, rect.height() - 2)
     painting.text(painter, words, face.title, theme.font("body", strong=True), look.ink)
-    painting.text(painter, QRectF(left, rect.top() + 34, width, 24), face.line, theme.font("small"), look.muted)
+    painting.text(painter, QRectF(left, rect.top() + 36, width, 24), face.line, theme.font("small"), look.muted)
 
 
 def _paint_tile(painter: QPainter, rect: QRectF, face: RowFace, *, on: bool) -> None:

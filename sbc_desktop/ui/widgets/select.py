@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from sbc_desktop.ui import icons, theme
 from sbc_desktop.ui.widgets import painting
 from sbc_desktop.ui.widgets.fields import Labelled
+from sbc_desktop.ui.widgets.select_popup import EntryDelegate
 
 _HEIGHTS = {"header": 44, "normal": 48, "large": 56}
 
@@ -28,8 +29,10 @@ class SelectBox(QComboBox):
         self.setSizePolicy(
             QSizePolicy.Policy.Expanding if size != "header" else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed
         )
-        self.setMaxVisibleItems(12)
-        self.setProperty("ring", 8)
+        self.setMaxVisibleItems(10)
+        self.setItemDelegate(EntryDelegate(self))
+        self.setFont(theme.font("body"))
+        self.currentTextChanged.connect(self._tell_whole)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -63,6 +66,10 @@ class SelectBox(QComboBox):
         self.setCurrentIndex(self._values.index(value))
         return True
 
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(max(self.width(), self.view().sizeHintForColumn(0) + 24))
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A page that scrolls must not change a choice on its way.
         event.ignore()
@@ -72,18 +79,27 @@ class SelectBox(QComboBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
-        wrong = bool(self.property("wrong"))
         ground = look.surface if self.isEnabled() else look.sunken
-        painting.rounded(painter, rect, 8, ground, look.danger if wrong else look.line, 2 if wrong else 1.5)
+        painting.rounded(painter, rect, 8, ground, *self._edge())
         left = 14.0
         if self._icon:
             icons.paint(painter, self._icon, QRectF(left, rect.center().y() - 11, 22, 22), look.muted)
             left += 32
         words = QRectF(left, 0, rect.width() - left - 44, rect.height() - 1)
-        color = look.ink if self.isEnabled() else look.faint
-        if painting.text(painter, words, self.currentText(), theme.font("body"), color):
-            self.setToolTip(self.currentText())
+        nothing = self.currentIndex() < 0
+        color = look.faint if nothing or not self.isEnabled() else look.ink
+        painting.text(painter, words, self.placeholderText() if nothing else self.currentText(), self.font(), color)
         icons.paint(painter, "caret-down", QRectF(rect.right() - 36, rect.center().y() - 10, 20, 20), look.muted)
+
+    def _edge(self) -> tuple[QColor, float]:
+        look = theme.active()
+        if self.hasFocus():
+            return look.focus, 3
+        return (look.danger, 2) if self.property("wrong") else (look.line, 1.5)
+
+    def _tell_whole(self, text: str) -> None:
+        cut = painting.width_of(text, self.font()) > self.width() - 58 - (32 if self._icon else 0)
+        self.setToolTip(text if cut else "")
 
 
 class Select(Labelled):
