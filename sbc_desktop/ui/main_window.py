@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from sbc_desktop.services.announce import Noun
 from sbc_desktop.ui.change_feed import ChangeFeed
@@ -41,7 +41,7 @@ class MainWindow(QWidget):
 
     def __init__(self, services: Services, feed: ChangeFeed, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._services = services
+        self.services = services
         self._desk: DeskPage | None = None
         self._stack = QStackedWidget()
         self._rail = Rail(demo=services.demo, who=_who(services))
@@ -63,7 +63,7 @@ class MainWindow(QWidget):
     def go(self, place: str) -> None:
         """Show a place of the rail; Check-in opens the desk of the session at hand."""
         if place == "check_in":
-            at_hand = self._services.today.session_at_hand()
+            at_hand = self.services.today.session_at_hand()
             if at_hand is not None:
                 self.open_desk(at_hand)
                 return
@@ -73,11 +73,24 @@ class MainWindow(QWidget):
         page.reload()
         self._stack.setCurrentWidget(page)
         self._rail.choose(place)
+        self._keep_focus(place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep_focus("today")
+
+    def _keep_focus(self, place: str) -> None:
+        """The keyboard is always somewhere in the window, else its keys would do nothing."""
+        if place == "today" and self.places.today.focus_start():
+            return
+        focused = QApplication.focusWidget()
+        if focused is None or not focused.isVisible() or not self.isAncestorOf(focused):
+            self._rail.focus(place)
 
     def open_desk(self, session_id: UUID, *, closing: bool = False) -> None:
         """Fill the window with the desk of one session; the rail goes, because the screen faces a hall."""
         self.close_desk()
-        services = self._services
+        services = self.services
         self._desk = DeskPage(services.check_in, services.closing, session_id, demo=services.demo)
         self._desk.left.connect(self._leave_desk)
         self._desk.print_sheet_requested.connect(self.show_sheet)

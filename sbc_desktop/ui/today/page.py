@@ -66,6 +66,10 @@ class TodayPage(ScrollPage):
         self._due.show_items(facts.due)
         self._before.show_lines(facts.before, folded=facts.before_read)
 
+    def focus_start(self) -> bool:
+        """Put the keyboard on the large button, so that Enter begins; False without a session."""
+        return self._session.isVisibleTo(self) and self._session.focus_start()
+
     def print_sheet(self) -> None:
         """Ask for the paper sheet of the session that is shown."""
         if self._facts and self._facts.session:

@@ -57,6 +57,11 @@ class SessionCard(DeepCard):
         self._start.setText(_("Back to the desk") if session.state is SessionState.OPEN else _("Start check-in"))
         self._fill_chips(facts)
 
+    def focus_start(self) -> bool:
+        """Put the keyboard on the large button."""
+        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def _fill_chips(self, facts: TodayFacts) -> None:
         while (item := self._chips.takeAt(0)) is not None:
             if widget := item.widget():
