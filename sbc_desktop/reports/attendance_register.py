@@ -36,6 +36,11 @@ def file_name(register: AttendanceRegister, imprint: Imprint) -> str:
 
 def draw_attendance_register(register: AttendanceRegister, imprint: Imprint, target: Path | BinaryIO) -> int:
     """Draw the register and tell how many pages it has."""
+    return laid_out(register, imprint).write(target)
+
+
+def laid_out(register: AttendanceRegister, imprint: Imprint) -> Document:
+    """The pages with everything in its place, before any of it is drawn."""
     kind = _("Attendance register")
     line = naming.document_line(kind, register.group, long_date(register.date), imprint.edition)
     document = Document(title(register), Edges(imprint, naming.group_line(register.group), line))
@@ -50,7 +55,7 @@ def draw_attendance_register(register: AttendanceRegister, imprint: Imprint, tar
     _draw_side(document, register)
     document.go_to(max(left_end, document.place))
     _draw_history(document, register)
-    return document.write(target)
+    return document
 
 
 def _draw_people(document: Document, register: AttendanceRegister) -> None:

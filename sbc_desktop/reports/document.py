@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from sbc_desktop import words
@@ -28,6 +29,9 @@ from sbc_desktop.reports.ink import (
 )
 from sbc_desktop.reports.lines import Span, wrap, wrap_spans
 from sbc_desktop.reports.page import Page
+
+# Bytes as they are instead of as ASCII letters: a fifth smaller, and sooner done.
+rl_config.useA85 = 0
 
 
 class Document:

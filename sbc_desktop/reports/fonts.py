@@ -47,7 +47,7 @@ def register() -> None:
 
 def plain(text: str) -> str:
     """The text as it is set: accents on their letters, line breaks and tabs as spaces."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
         return text
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text))
 
