@@ -79,7 +79,7 @@ class CheckIn:
         self._announce_arrival(outcome, line)
         return outcome
 
-    def same_person(self, session_id: UUID, attendee_id: UUID) -> CheckInOutcome:
+    def same_person(self, session_id: UUID, attendee_id: UUID, entered: Entered = Entered.LIVE) -> CheckInOutcome:
         """Check in somebody of any group, as a guest where she is on another list; nobody living is turned away.
 
         Somebody recorded as having left, or whose death is recorded, leaves the coordinator a task.
@@ -89,7 +89,7 @@ class CheckIn:
             outcome = decide_check_in(line.state, line.presence)
             if outcome is CheckInOutcome.WELCOME:
                 place = uow.attendance.status(session_id, attendee_id)
-                uow.attendance.arrive(line, Entered.LIVE, self._clock.now(), guest=place is None)
+                uow.attendance.arrive(line, entered, self._clock.now(), guest=place is None)
                 task = follow_up_for(line.death_recorded is not None, place.status if place else None)
                 if task is not None:
                     self._leave_follow_up(uow, line, task)
@@ -139,7 +139,7 @@ class CheckIn:
             uow.sessions.change(session_id, {"supporters": counted})
         self._announce(_ATTENDANCE)
 
-    def walk_in(self, session_id: UUID, newcomer: WalkIn) -> UUID:
+    def walk_in(self, session_id: UUID, newcomer: WalkIn, entered: Entered = Entered.LIVE) -> UUID:
         """Write down a newcomer and check her in, in one action. "Just today" names go when the register closes."""
         details = PersonDetails(
             preferred=fields.name(newcomer.name, field="name"), phone=fields.phone(newcomer.phone, field="phone")
@@ -155,7 +155,7 @@ class CheckIn:
                 uow.attendees.agreed_to_be_kept(attendee_id, now, self._author.user_id)
             line = uow.attendance.line(session_id, attendee_id)
             marks = {"walk_in": True, "just_today": not newcomer.keep_details}
-            uow.attendance.arrive(line, Entered.LIVE, now, **marks)
+            uow.attendance.arrive(line, entered, now, **marks)
             if namesake is not None:
                 uow.follow_ups.add(
                     FollowUp.SAME_NAME_AS_SOMEBODY_WHO_DIED, now, session_id=session_id, attendee_id=namesake

@@ -42,6 +42,7 @@ class Bands(QWidget):
     def show_desk(self, work: DeskWork, finder: Finder) -> None:
         """Show the roster as it was last read, and what was found in it."""
         self.head.show_session(work.roster.session, takes_arrivals=work.takes_arrivals)
+        self.board.show_hints(takes_arrivals=work.takes_arrivals)
         self.board.show_roster(work.roster, finder)
         self.say_found(finder)
         self.strip.sum.show_sum(work.roster.named, work.roster.unnamed)

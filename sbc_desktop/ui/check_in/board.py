@@ -28,8 +28,8 @@ class Board(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._expected = RosterPanel(_("Expected"), _("Click a row, or type and press Enter"), parent=self)
-        self._here = RosterPanel(_("Here"), _("Click again to undo"), filled=True, parent=self)
+        self._expected = RosterPanel(_("Expected"), parent=self)
+        self._here = RosterPanel(_("Here"), filled=True, parent=self)
         self.walk_in = WalkInPanel(self)
         self.walk_in.hide()
         self._columns = (1, 1)
@@ -40,6 +40,11 @@ class Board(QWidget):
         for panel in (self._expected, self._here):
             panel.view.pressed_on.connect(self.pressed)
             panel.view.entered_on.connect(self.entered)
+
+    def show_hints(self, *, takes_arrivals: bool) -> None:
+        """Say what a click does, where it does anything."""
+        self._expected.say_hint(_("Click a row, or type and press Enter") if takes_arrivals else "")
+        self._here.say_hint(_("Click again to undo") if takes_arrivals else "")
 
     def show_roster(self, roster: Roster, finder: Finder) -> None:
         """Show both panels; the row that Enter takes comes in sight."""

@@ -16,11 +16,15 @@ _ISOLATED = "\u2068{}\u2069"
 
 @dataclass(frozen=True)
 class News:
-    """One line of the strip. `hint` stands after the Ctrl+Z cap, "" without one; `done` has the tick."""
+    """One line of the strip. `hint` stands after the Ctrl+Z cap, "" without one; `done` has the tick.
+
+    `passing` is about what is typed and goes with the next letter; the others stay until the next action.
+    """
 
     text: str
     hint: str = ""
     done: bool = False
+    passing: bool = False
 
 
 def of_last(last: LastAction | None) -> News | None:
@@ -52,7 +56,7 @@ def of_outcome(outcome: CheckInOutcome, line: RosterLine) -> News | None:
     if outcome is CheckInOutcome.WELCOME:
         return None
     if outcome is CheckInOutcome.ALREADY_HERE:
-        return News(_("{name} is here already. Nothing was changed.").format(name=named(line.label)))
+        return News(_("{name} is here already. Nothing was changed.").format(name=named(line.label)), passing=True)
     sentence = messages.word(outcome)
     return News(_("{sentence}. Nothing was changed.").format(sentence=sentence))
 
@@ -60,8 +64,9 @@ def of_outcome(outcome: CheckInOutcome, line: RosterLine) -> News | None:
 def nobody_chosen(ranking: Ranking) -> News:
     """Why Enter took nobody although somebody was found."""
     if ranking.matches:
-        return News(_("Two people look the same here. Choose one with the arrow keys."))
-    return News(_("Nobody is called just that. Choose with the arrow keys, or welcome somebody new with Ctrl+N."))
+        return News(_("Two people look the same here. Choose one with the arrow keys."), passing=True)
+    words = _("Nobody is called just that. Choose with the arrow keys, or welcome somebody new with Ctrl+N.")
+    return News(words, passing=True)
 
 
 def found(ranking: Ranking, typed: str, *, takes_somebody: bool) -> str:

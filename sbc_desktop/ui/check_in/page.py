@@ -136,6 +136,7 @@ class DeskPage(QWidget):
     def _typed(self, text: str) -> None:
         self._cover.idle.touched()
         self._cover.another_key()
+        self._work.typed()
         self._finder.type(text)
         self._newcomers.put_away()
         self._show()

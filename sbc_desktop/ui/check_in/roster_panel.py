@@ -25,14 +25,14 @@ class RosterPanel(QWidget):
 
     more_pressed = Signal()
 
-    def __init__(self, title: str, hint: str, *, filled: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, *, filled: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._filled, self._hint_text = filled, hint
+        self._filled, self._hint_text = filled, ""
         self.view = RosterView(title, self)
         self._head = QWidget(self)
         self._title = Label(title, role="desk", strong=True)
         self._count = CountPill(filled=filled)
-        self._hint = Label(hint, tone="muted")
+        self._hint = Label("", tone="muted")
         self._more = Button("", kind="quiet", icon="chat-circle-text")
         self._more.hide()
         self._more.clicked.connect(self.more_pressed)
@@ -55,6 +55,12 @@ class RosterPanel(QWidget):
         self.view.setVisible(bool(faces))
         self._empty.setVisible(not faces)
         self._say_hint()
+
+    def say_hint(self, hint: str) -> None:
+        """What can be done with the rows; "" where nothing can."""
+        if hint != self._hint_text:
+            self._hint_text = hint
+            self._say_hint()
 
     def say_empty(self, title: str, line: str) -> None:
         """What the panel says without rows."""

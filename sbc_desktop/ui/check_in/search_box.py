@@ -13,6 +13,7 @@ from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.words import _
 
 _TEXT_AT = 72
+_BESIDE_THE_CARET = "\u2002"  # an en space
 _TO_THE_PAGE = (
     Qt.Key.Key_Return,
     Qt.Key.Key_Enter,
@@ -72,7 +73,7 @@ class SearchBox(QWidget):
         self._input = _Input(self)
         self._input.setProperty("bare", True)
         self._input.setFont(theme.font("desk_search"))
-        self._input.setPlaceholderText(_("Type a name"))
+        self._input.setPlaceholderText(f"{_BESIDE_THE_CARET}{_('Type a name')}")
         self._input.setAccessibleName(_("Type a name, Enter checks in"))
         self._input.setMaxLength(NAME_LIMIT)
         self._input.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -39,7 +39,9 @@ class WalkInPanel(QWidget):
         self._keep = Choice(_("May we keep your details?"), ((_("Yes"), True), (_("Just today"), False)))
         self._save = Button(_("Add and check in"), kind="primary", icon="check", key="Enter", size="large")
         self._room = Label("", role="small", tone="attention", wrap=True, icon="info")
+        self._met = Label("", tone="muted", wrap=True)
         self._likely = QVBoxLayout()
+        self._shown: tuple[LikelyPerson, ...] | None = None
         self._name.edited.connect(self.name_changed)
         self._name.input.returnPressed.connect(self._submit)
         self._phone.input.returnPressed.connect(self._submit)
@@ -59,13 +61,17 @@ class WalkInPanel(QWidget):
 
     def show_likely(self, people: Sequence[LikelyPerson]) -> None:
         """Show whom the name may mean, of all groups."""
+        if tuple(people) == self._shown:
+            return
+        self._shown = tuple(people)
         empty(self._likely)
         for person in people:
             self._likely.addWidget(_LikelyRow(person, self))
-        words = _("None of these? Press Enter and carry on.") if people else _("No name like this in any group yet.")
-        foot = Label(words, tone="muted", wrap=True)
-        self._likely.addSpacing(4)
-        self._likely.addWidget(foot)
+        known, unknown = _("Names like this in all our groups."), _("No name like this in any of our groups.")
+        self._met.setText(known if people else unknown)
+        if people:
+            self._likely.addSpacing(4)
+            self._likely.addWidget(Label(_("None of these? Press Enter and carry on."), tone="muted", wrap=True))
         self._likely.addStretch(1)
 
     def set_sizes(self, measures: Sizes) -> None:
@@ -139,7 +145,7 @@ class WalkInPanel(QWidget):
         side = QVBoxLayout()
         side.setSpacing(6)
         side.addWidget(Label(_("Have you met before?"), strong=True))
-        side.addWidget(Label(_("Names like this in all our groups."), tone="muted", wrap=True))
+        side.addWidget(self._met)
         side.addSpacing(4)
         self._likely.setSpacing(8)
         side.addLayout(self._likely, 1)

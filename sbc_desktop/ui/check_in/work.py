@@ -65,6 +65,11 @@ class DeskWork:
         """Say something until the next action."""
         self._said = said
 
+    def typed(self) -> None:
+        """Somebody types on: what was said about the letters before says nothing any more."""
+        if self._said is not None and self._said.passing:
+            self._said = None
+
     def check_in(self, line: RosterLine) -> bool:
         """Check somebody in; False when nothing was changed."""
         outcome = CheckInOutcome.WELCOME
@@ -110,11 +115,11 @@ class DeskWork:
 
     def same_person(self, attendee_id: UUID) -> bool:
         """Check in somebody whom we know from elsewhere."""
-        return self._do(lambda: self._nothing(self._check_in.same_person(self.session_id, attendee_id)))
+        return self._do(lambda: self._nothing(self._check_in.same_person(self.session_id, attendee_id, self.entered)))
 
     def walk_in(self, newcomer: WalkIn) -> None:
         """Write down and check in a newcomer; a Refusal goes to the form, which knows the field."""
-        self._check_in.walk_in(self.session_id, newcomer)
+        self._check_in.walk_in(self.session_id, newcomer, self.entered)
         self._said = None
         self.reload()
 

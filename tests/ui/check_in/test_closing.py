@@ -116,5 +116,9 @@ def test_entries_from_a_paper_sheet_are_marked_so(desk: Desk) -> None:
     at.choose_in_menu("Enter from a paper sheet")
     assert at.shows("Entering from paper")
     at.type("s").press(ENTER)
-    (row,) = at.house.rows(attendance)
-    assert row.entered is Entered.PAPER
+    at.type("Nadia").press(ENTER, ENTER)
+    assert [row.entered for row in at.house.rows(attendance)] == [Entered.PAPER, Entered.PAPER]
+    at.push("Paper").choose_in_menu("Enter from a paper sheet")
+    assert not at.shows("Entering from paper")
+    at.type("j").press(ENTER)
+    assert {row.entered for row in at.house.rows(attendance)} == {Entered.PAPER, Entered.LIVE}

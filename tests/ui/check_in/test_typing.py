@@ -79,6 +79,12 @@ def test_enter_on_somebody_already_here_says_so_and_changes_nothing(desk: Desk) 
     assert at.type("s").typed == "s"
 
 
+def test_what_was_said_about_the_letters_goes_with_the_next_letter(desk: Desk) -> None:
+    at = desk().open().type("su").press(ENTER).type("su").press(ENTER)
+    assert at.said == "Susan P is here already. Nothing was changed."
+    assert at.type("j").said == "Susan P is here"
+
+
 def test_a_nickname_stands_below_the_line_and_enter_never_takes_it(desk: Desk) -> None:
     at = desk("Margaret Hill", "Susan Parker").open().type("peggy")
     top = at.faces("Expected")[0]

@@ -52,7 +52,7 @@ def test_f9_and_esc_twice_cover_an_open_panel_too_and_it_is_still_there_after(de
 
 def test_60_seconds_without_a_touch_cover_the_desk(desk: Desk) -> None:
     at = desk(idle_ms=60).open()
-    at.qtbot.waitUntil(lambda: at.covered())
+    at.qtbot.waitUntil(at.covered)
 
 
 def test_a_key_or_the_mouse_puts_the_60_seconds_off(desk: Desk) -> None:
