@@ -137,6 +137,7 @@ class PasswordField(Field):
         mode = QLineEdit.EchoMode
         self.input.setEchoMode(mode.Normal if shown else mode.Password)
         self._show.setText(_("Hide") if shown else _("Show"))
+        self._show.setAccessibleName(_("Hide the passphrase") if shown else _("Show the passphrase"))
 
 
 class TextArea(Labelled):
@@ -156,6 +157,7 @@ class TextArea(Labelled):
     ) -> None:
         super().__init__(label, hint=hint, parent=parent)
         self._limit = limit
+        self._setting = False
         self._standing_hint = hint
         self.input = QPlainTextEdit()
         self.input.setPlaceholderText(example)
@@ -171,7 +173,9 @@ class TextArea(Labelled):
 
     def set_text(self, text: str) -> None:
         """Show a value."""
+        self._setting = True
         self.input.setPlainText(text)
+        self._setting = False
         self.set_error("")
 
     def _typed(self) -> None:
@@ -182,7 +186,8 @@ class TextArea(Labelled):
             self.set_error("")
         near = 0 <= left <= self._limit // 5
         self.set_hint(_left(left) if near else self._standing_hint)
-        self.edited.emit(self.text())
+        if not self._setting:
+            self.edited.emit(self.text())
 
 
 def _left(count: int) -> str:

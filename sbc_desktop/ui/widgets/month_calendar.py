@@ -6,16 +6,16 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sbc_desktop.ui import theme
+from sbc_desktop.ui.focus_ring import part_moved
 from sbc_desktop.ui.widgets import painting
 from sbc_desktop.words import WEEKDAYS, long_date
 
 _HEAD = 36
-_ROW = 51
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -28,25 +28,29 @@ class DayMark:
 
 
 class MonthCalendar(QWidget):
-    """Arrow keys move the day, Enter chooses it; `month_changed` carries the first of the month shown."""
+    """Arrow keys move the day, Enter chooses it; `month_changed` carries the first of the month shown.
+
+    `compact` fits a popup.
+    """
 
     day_chosen = Signal(object)
     month_changed = Signal(object)
 
-    def __init__(self, name: str, today: dt.date, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, today: dt.date, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
+        self._row, self._box = (44, QSize(44, 42)) if compact else (51, QSize(58, 49))
         self._name = name
         self._today = today
         self._day = today
         self._marks: Mapping[dt.date, DayMark] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ring", 8)
+        self.setProperty("ring", 10)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_HEAD + 6 * _ROW)
+        self.setFixedHeight(_HEAD + 6 * self._row)
         self._tell()
 
     def sizeHint(self) -> QSize:
-        return QSize(420, _HEAD + 6 * _ROW)
+        return QSize(7 * (self._box.width() + 2), self.height())
 
     @property
     def month(self) -> dt.date:
@@ -72,6 +76,10 @@ class MonthCalendar(QWidget):
         """Show an earlier or later month."""
         index = self._day.month - 1 + months
         self.go_to(dt.date(self._day.year + index // 12, index % 12 + 1, 1))
+
+    def ring_rect(self) -> QRect:
+        """The day the keyboard is on."""
+        return self._box_in(self._cell((self._day - self._first()).days)).toAlignedRect()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
@@ -124,17 +132,19 @@ class MonthCalendar(QWidget):
             ground, edge, ink = look.accent_soft, look.accent_line, look.accent
         if day == self._today:
             ground, edge, ink = look.accent, None, look.on_accent
-        box = QRectF(cell.center().x() - 29, cell.top() + 1, 58, 49)
+        box = self._box_in(cell)
         if ground is not None:
             painting.rounded(painter, box, 10, ground, edge)
-        if day == self._day and self.hasFocus():
-            painting.rounded(painter, box.adjusted(-1, -1, 1, 1), 11, None, look.focus, 3)
         font = theme.font("small" if other else "body", strong=mark is not None or day == self._today)
         upper = box.adjusted(0, 3, 0, -19) if mark else box.adjusted(0, -1, 0, -1)
         painting.text(painter, upper, str(day.day), font, ink, painting.CENTRED)
         if mark is not None:
             lower = box.adjusted(0, 25, 0, -4)
             painting.text(painter, lower, mark.letters, theme.font("caption", medium=True), ink, painting.CENTRED)
+
+    def _box_in(self, cell: QRectF) -> QRectF:
+        wide, high = self._box.width(), self._box.height()
+        return QRectF(cell.center().x() - wide / 2, cell.top() + 1, wide, high)
 
     def _first(self) -> dt.date:
         first = self._day.replace(day=1)
@@ -144,14 +154,15 @@ class MonthCalendar(QWidget):
         return self.width() / 7
 
     def _cell(self, number: int) -> QRectF:
-        return QRectF(number % 7 * self._width(), _HEAD + number // 7 * _ROW, self._width(), _ROW)
+        return QRectF(number % 7 * self._width(), _HEAD + number // 7 * self._row, self._width(), self._row)
 
     def _day_at(self, point: QPointF) -> dt.date | None:
-        row, column = int((point.y() - _HEAD) // _ROW), int(point.x() // self._width())
+        row, column = int((point.y() - _HEAD) // self._row), int(point.x() // self._width())
         if point.y() < _HEAD or not 0 <= row < 6 or not 0 <= column < 7:
             return None
         return self._first() + (row * 7 + column) * _ONE_DAY
 
     def _tell(self) -> None:
+        part_moved(self)
         mark = self._marks.get(self._day)
         self.setAccessibleName(f"{self._name}: {long_date(self._day)}{', ' + mark.words if mark else ''}")
