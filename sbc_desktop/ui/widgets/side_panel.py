@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ class SidePanel(QWidget):
 
     def __init__(self, title: str, *, subtitle: str = "", parent: QWidget) -> None:
         super().__init__(parent.window())
+        self._for = parent
         self._window = parent.window()
         self._back_to: QWidget | None = None
         self.hide()
@@ -40,6 +42,8 @@ class SidePanel(QWidget):
         self.foot.setSpacing(12)
         self._put_together()
         self._window.installEventFilter(self)
+        parent.installEventFilter(self)
+        parent.destroyed.connect(self.deleteLater)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Another heading."""
@@ -61,6 +65,8 @@ class SidePanel(QWidget):
     def open(self, focus: QWidget | None = None) -> None:
         """Show the panel; the keyboard goes to `focus`, and back to where it was on closing."""
         self._back_to = QApplication.focusWidget()
+        # A page is often made before it has its window.
+        self._move_to(self._for.window())
         self._fit()
         self.show()
         self.raise_()
@@ -72,13 +78,16 @@ class SidePanel(QWidget):
         if not self.isVisible():
             return
         self.hide()
-        if self._back_to is not None and self._back_to.isVisible():
+        if self._back_to is not None and shiboken6.isValid(self._back_to) and self._back_to.isVisible():
             self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self._fit()
+        if watched is self._for and event.type() == QEvent.Type.Hide and not event.spontaneous():
+            # Its page has gone, perhaps because the window was locked: nothing of it may stay in sight.
+            self.hide()
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -93,17 +102,30 @@ class SidePanel(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab inside the panel while it is open."""
-        before = QApplication.focusWidget()
-        for _step in range(200):
-            if not super().focusNextPrevChild(forward):
+        before = QApplication.focusWidget() or self._panel
+        candidate: QWidget | None = before
+        while candidate is not None:
+            candidate = candidate.nextInFocusChain() if forward else candidate.previousInFocusChain()
+            if candidate is before or (candidate is not None and self._takes_tab(candidate)):
                 break
-            now = QApplication.focusWidget()
-            if now is None or now is before or self._panel.isAncestorOf(now):
-                return True
+        if candidate is None:
+            return False
+        candidate.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.active().scrim)
+
+    def _takes_tab(self, widget: QWidget) -> bool:
+        stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+        return stops and widget.isEnabled() and widget.isVisible() and self._panel.isAncestorOf(widget)
+
+    def _move_to(self, window: QWidget) -> None:
+        if window is not self._window:
+            self._window.removeEventFilter(self)
+            self._window = window
+            self.setParent(window)
+            window.installEventFilter(self)
 
     def _fit(self) -> None:
         self.setGeometry(self._window.rect())
