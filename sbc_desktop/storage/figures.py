@@ -7,12 +7,14 @@ whose register is closed are counted; the others are told by name.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from sbc_desktop.domain.attendee import EXPECTED
 from sbc_desktop.domain.check_in import Presence
 from sbc_desktop.domain.session import CancelReason, SessionState
 from sbc_desktop.storage import gate
@@ -24,6 +26,13 @@ from sbc_desktop.storage.tables.speakers import talk
 
 if TYPE_CHECKING:
     from sbc_desktop.storage.unit_of_work import UnitOfWork
+
+_AT_ONCE = 500
+_COUNTED = (
+    session_roster.c.presence == Presence.CAME,
+    group_session.c.state == SessionState.HELD,
+    group_session.c.removed.is_(False),
+)
 
 
 @dataclass(frozen=True)
@@ -48,15 +57,12 @@ class CountedSession:
 
 
 @dataclass(frozen=True)
-class Visits:
-    """How often one person came to one group, up to the end of a month; `person` is a key, never a name."""
+class Visit:
+    """One person at one session. `person` is a key, never a name; `new`: the register calls her new in the group."""
 
-    group_id: UUID
+    session_id: UUID
     person: UUID
-    first: dt.date
-    in_month: int
-    in_quarter: int
-    in_year: int
+    new: bool
 
 
 @dataclass(frozen=True)
@@ -102,46 +108,41 @@ class Figures:
         )
         return tuple(CountedSession(*row) for row in self._uow.db.execute(_of_group(statement, group_id)))
 
-    def visits(self, periods: Periods, group_id: UUID | None = None) -> tuple[Visits, ...]:
-        """How often everybody who came in the 12 months came to each group, and when she first did."""
-        date = group_session.c.date
-        in_year = _since(date, periods.year)
-        statement = (
-            sa.select(
-                group_session.c.group_id,
-                session_roster.c.attendee_id,
-                sa.func.min(date),
-                _since(date, periods.month),
-                _since(date, periods.quarter),
-                in_year,
-            )
-            .join(group_session, group_session.c.id == session_roster.c.session_id)
-            .where(session_roster.c.presence == Presence.CAME, group_session.c.state == SessionState.HELD)
-            .where(group_session.c.removed.is_(False), date <= periods.last)
-            .group_by(group_session.c.group_id, session_roster.c.attendee_id)
-            .having(in_year > 0)
-        )
-        return tuple(Visits(*row) for row in self._uow.db.execute(_of_group(statement, group_id)))
+    def visits(self, first: dt.date, last: dt.date, group_id: UUID | None = None) -> tuple[Visit, ...]:
+        """Everybody who came to the counted sessions between two days, both included.
 
-    def first_ever(self, people: tuple[UUID, ...], last: dt.date) -> dict[UUID, dt.date]:
-        """The day of each of these people's first session in any group."""
+        Grouped in Python: the memory of an encrypted database is locked piece by piece, and sorting takes many pieces.
+        """
         statement = (
-            sa.select(session_roster.c.attendee_id, sa.func.min(group_session.c.date))
+            sa.select(session_roster.c.session_id, session_roster.c.attendee_id, session_roster.c.new_today)
             .join(group_session, group_session.c.id == session_roster.c.session_id)
-            .where(session_roster.c.presence == Presence.CAME, group_session.c.state == SessionState.HELD)
-            .where(group_session.c.removed.is_(False), group_session.c.date <= last)
-            .where(session_roster.c.attendee_id.in_(people))
-            .group_by(session_roster.c.attendee_id)
+            .where(*_COUNTED, group_session.c.date.between(first, last))
         )
-        return {row[0]: row[1] for row in self._uow.db.execute(statement)}
+        return tuple(Visit(*row) for row in self._uow.db.execute(_of_group(statement, group_id)))
+
+    def came_before(self, people: Collection[UUID], day: dt.date) -> set[tuple[UUID, UUID]]:
+        """Which of these people came to which group before a day, as pairs of person and group."""
+        wanted = list(people)
+        found: set[tuple[UUID, UUID]] = set()
+        for start in range(0, len(wanted), _AT_ONCE):
+            statement = (
+                sa.select(session_roster.c.attendee_id, group_session.c.group_id)
+                .join(group_session, group_session.c.id == session_roster.c.session_id)
+                .where(*_COUNTED, group_session.c.date < day)
+                .where(session_roster.c.attendee_id.in_(wanted[start : start + _AT_ONCE]))
+            )
+            found |= {(row[0], row[1]) for row in self._uow.db.execute(statement)}
+        return found
 
     def on_the_lists(self, day: dt.date, group_id: UUID | None = None) -> int:
         """How many people were on the list of a group, or of any, at the end of a day; later deaths change nothing."""
         alive = attendee.c.death_recorded.is_(None) | (attendee.c.death_recorded > day)
+        # Most have had their status since before that day; only for the others is the history read.
+        status = sa.case((membership.c.since <= day, membership.c.status), else_=gate.status_on(day))
         statement = (
             sa.select(sa.func.count(membership.c.attendee_id.distinct()))
             .join(attendee, attendee.c.id == membership.c.attendee_id)
-            .where(gate.expected_on(day), gate.known(), alive)
+            .where(status.in_(sorted(EXPECTED)), gate.known(), alive)
         )
         if group_id is not None:
             statement = statement.where(membership.c.group_id == group_id)
@@ -158,10 +159,6 @@ class Figures:
 
     def _number(self, statement: sa.Select[Any]) -> int:
         return self._uow.db.scalar(statement) or 0
-
-
-def _since(date: sa.Column[Any], first: dt.date) -> sa.ColumnElement[int]:
-    return sa.func.sum(sa.case((date >= first, 1), else_=0))
 
 
 def _of_group(statement: Any, group_id: UUID | None) -> Any:

@@ -61,7 +61,7 @@ class _Counting:
             self._by_group[session.group_id].append(session)
         self._quarter = [session for session in self._year if session.date >= periods.quarter]
         self._month = [session for session in self._year if session.date >= periods.month]
-        self._people = PeopleOfPeriods(uow, periods, group_id)
+        self._people = PeopleOfPeriods(uow, periods, group_id, self._year)
         self._quarter_months = months_between(periods.quarter, periods.month)
 
     def summary(self) -> MonthlySummary:

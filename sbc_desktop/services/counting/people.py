@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from uuid import UUID
 
-from sbc_desktop.storage.figures import Periods, Visits
+from sbc_desktop.storage.figures import CountedSession, Periods
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -22,44 +23,52 @@ class Period(Enum):
 class PeopleOfPeriods:
     """Everybody who came in the 12 months to one group, or to any."""
 
-    def __init__(self, uow: UnitOfWork, periods: Periods, group_id: UUID | None) -> None:
+    def __init__(
+        self, uow: UnitOfWork, periods: Periods, group_id: UUID | None, sessions: Sequence[CountedSession]
+    ) -> None:
         self._periods = periods
-        self._visits = uow.figures.visits(periods, group_id)
-        self._in_year = Counter[UUID]()
+        by_id = {session.id: session for session in sessions}
+        self._times = Counter[UUID]()
+        self._came: dict[Period, dict[UUID, set[UUID]]] = {period: defaultdict(set) for period in Period}
         first: dict[UUID, dt.date] = {}
-        for visit in self._visits:
-            self._in_year[visit.person] += visit.in_year
-            first[visit.person] = min(visit.first, first.get(visit.person, visit.first))
-        if group_id is None:
-            # Somebody new to a group may have come to another one years ago.
-            newcomers = tuple(person for person, day in first.items() if day >= periods.year)
-            first |= uow.figures.first_ever(newcomers, periods.last)
-        self._first = first
+        said_new: set[UUID] = set()
+        for visit in uow.figures.visits(periods.year, periods.last, group_id):
+            session = by_id[visit.session_id]
+            self._times[visit.person] += 1
+            first[visit.person] = min(session.date, first.get(visit.person, session.date))
+            if visit.new:
+                said_new.add(visit.person)
+            for period in Period:
+                if session.date >= self._begins(period):
+                    self._came[period][session.group_id].add(visit.person)
+        # A register closed late may have called somebody new who had come before.
+        before = uow.figures.came_before(said_new, periods.year)
+        known = {person for person, group in before if group_id in (None, group)}
+        self._first = {person: first[person] for person in said_new - known}
 
     def different(self, period: Period, group_id: UUID | None = None) -> set[UUID]:
         """Each person who came in the period once, of one group or of all."""
-        return {
-            visit.person
-            for visit in self._visits
-            if _times(visit, period) and (group_id is None or visit.group_id == group_id)
-        }
+        groups = self._came[period]
+        return groups[group_id] if group_id is not None else _all_of(groups.values())
 
     def first_time(self, period: Period) -> int:
         """How many of them came for the first time ever."""
-        begins: dt.date = getattr(self._periods, period.value)
-        return sum(self._first[person] >= begins for person in self.different(period))
+        begins = self._begins(period)
+        return sum(day >= begins for day in self._first.values())
 
     def twice_or_more(self, period: Period) -> int:
         """How many of them came at least twice in the 12 months."""
-        return sum(self._in_year[person] >= 2 for person in self.different(period))
+        return sum(self._times[person] >= 2 for person in self.different(period))
 
     def in_two_groups(self, period: Period) -> int:
         """How many came to more than one group in the period."""
-        groups = Counter(visit.person for visit in self._visits if _times(visit, period))
+        groups = Counter(person for people in self._came[period].values() for person in people)
         return sum(number > 1 for number in groups.values())
 
+    def _begins(self, period: Period) -> dt.date:
+        begins: dt.date = getattr(self._periods, period.value)
+        return begins
 
-def _times(visit: Visits, period: Period) -> int:
-    if period is Period.MONTH:
-        return visit.in_month
-    return visit.in_quarter if period is Period.QUARTER else visit.in_year
+
+def _all_of(groups: Iterable[set[UUID]]) -> set[UUID]:
+    return set().union(*groups)

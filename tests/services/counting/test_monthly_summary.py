@@ -137,6 +137,18 @@ def test_new_is_new_to_the_group_and_among_all_groups_new_to_any(house: Year, gr
     assert house.month(None).figures[0].first_time == 0
 
 
+@pytest.mark.parametrize("entered_late", [dt.date(2026, 4, 21), dt.date(2025, 4, 15)])
+def test_a_register_that_is_entered_late_makes_nobody_new_twice(
+    house: Year, group_id: UUID, people: tuple[UUID, ...], entered_late: dt.date
+) -> None:
+    waiting = house.session(group_id, entered_late)
+    house.hold(group_id, JUNE_16, people[0])
+    assert house.month(group_id).figures[0].first_time == 1
+    house.let_come(waiting, entered_late, people[0])
+    house.registers.close(waiting, Closing(1))
+    assert house.month(group_id).figures[0].first_time == 0
+
+
 def test_somebody_in_two_groups_is_one_person_among_all(house: Year, group_id: UUID, people: tuple[UUID, ...]) -> None:
     other = house.group("Fenbridge")
     house.hold(group_id, JUNE_16, *people[:2])
