@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from sbc_desktop.domain.session import GroupSession
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.check_in.sizes import Sizes
+from sbc_desktop.ui.widgets import painting
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.chips import Chip
 from sbc_desktop.ui.widgets.labels import Label
-from sbc_desktop.words import _, long_date, time_range
+from sbc_desktop.words import _, day_and_month, long_date, time_range
+
+_BESIDE = 17
 
 
 class DeskHead(QWidget):
@@ -29,14 +32,17 @@ class DeskHead(QWidget):
         self._leave = Button(_("Leave the desk"), kind="quiet", icon="arrow-left", flush=True)
         self._title = Label(_("Check-in"), role="h2")
         self._when = Label("", tone="muted")
-        self._from_paper = Chip(_("Entering from paper"), icon="file-text", tone="accent")
-        self._from_paper.hide()
+        # Its words follow the room there is; they must not ask for more.
+        self._when.setMinimumWidth(1)
+        self._whens: tuple[str, ...] = ()
         self._demo = Chip(_("DEMO"), icon="flask", tone="attention")
         self._demo.setVisible(demo)
         self._paper = Button(_("Paper"), kind="quiet", icon="file-text", trailing_icon="caret-down")
-        self._paper.setAccessibleName(_("Paper sheet: print it, or enter from it"))
+        self._paper_name = _("Paper sheet: print it, or enter from it")
+        self._paper.setAccessibleName(self._paper_name)
         self._roll_call = Button(_("Roll-call"), kind="quiet", icon="list-checks", key=_("F8"))
         self._welcome = Button(_("Welcome screen"), kind="tonal", icon="eye-slash", key=_("F9"))
+        self._at_the_right = (self._demo, self._paper, self._roll_call, self._welcome)
         self._menu, self._enters = self._paper_menu()
         self._leave.clicked.connect(self.left)
         self._paper.clicked.connect(lambda: self._menu.popup(self._paper.mapToGlobal(QPoint(0, self._paper.height()))))
@@ -46,14 +52,21 @@ class DeskHead(QWidget):
 
     def show_session(self, session: GroupSession, *, takes_arrivals: bool) -> None:
         """Say the date and the times."""
-        self._when.setText(f"{long_date(session.date)}, {time_range(session.starts, session.ends)}")
+        day, times = session.date, time_range(session.starts, session.ends)
+        self._whens = (f"{long_date(day)}, {times}", f"{day_and_month(day)}, {times}", day_and_month(day))
+        self._say_when()
         self._enters.setEnabled(takes_arrivals)
 
     def set_sizes(self, measures: Sizes) -> None:
         """Take the measures of the window: in a short one title and date share a line."""
         direction = QBoxLayout.Direction
         self._words.setDirection(direction.LeftToRight if measures.is_short else direction.TopToBottom)
-        self._words.setSpacing(17 if measures.is_short else 0)
+        self._words.setSpacing(_BESIDE if measures.is_short else 0)
+        self._say_when()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_when()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         at = self._leave.geometry().right() + 19
@@ -67,11 +80,23 @@ class DeskHead(QWidget):
         enters.toggled.connect(self._switch)
         return menu, enters
 
+    def _say_when(self) -> None:
+        """The date and the times, as much of them as there is room for."""
+        right = sum(one.sizeHint().width() + 4 for one in self._at_the_right if not one.isHidden())
+        room = self.width() - self._leave.sizeHint().width() - right - 60
+        if self._words.direction() == QBoxLayout.Direction.LeftToRight:
+            room -= self._title.sizeHint().width() + _BESIDE
+        fitting = (when for when in self._whens if painting.width_of(when, theme.font("body")) <= room)
+        self._when.setText(next(fitting, ""))
+
     def _ask_for_print(self) -> None:
         self.print_requested.emit()
 
     def _switch(self, on: bool) -> None:
-        self._from_paper.setVisible(on)
+        self._title.setText(_("From paper") if on else _("Check-in"))
+        self._paper.set_kind("chosen" if on else "quiet")
+        self._say_when()
+        self._paper.setAccessibleName(_("Entering from a paper sheet") if on else self._paper_name)
         self.paper_entry.emit(on)
 
     def _lay_out(self) -> None:
@@ -86,8 +111,7 @@ class DeskHead(QWidget):
         row.addSpacing(35)
         row.addLayout(self._words)
         row.addSpacing(16)
-        row.addWidget(self._from_paper)
         row.addStretch(1)
-        for widget in (self._demo, self._paper, self._roll_call, self._welcome):
+        for widget in self._at_the_right:
+            row.addSpacing(4)
             row.addWidget(widget)
-            row.addSpacing(4 if widget is not self._welcome else 0)

@@ -136,7 +136,6 @@ class WalkInPanel(QWidget):
         form.addWidget(Label(_("May we keep your details?"), strong=True))
         form.addWidget(self._keep)
         form.addWidget(Label(_("Choose yes only when you have asked and heard a yes."), tone="muted", wrap=True))
-        form.addWidget(self._room)
         form.addStretch(1)
         form.addWidget(self._save)
         return form
@@ -149,6 +148,7 @@ class WalkInPanel(QWidget):
         side.addSpacing(4)
         self._likely.setSpacing(8)
         side.addLayout(self._likely, 1)
+        side.addWidget(self._room)
         return side
 
 

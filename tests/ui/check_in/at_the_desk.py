@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import datetime as dt
 from typing import Any
 from uuid import UUID
 
@@ -38,12 +39,21 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 class AtTheDesk:
     """Somebody stands at the desk of one session; `people` are ids by name."""
 
-    def __init__(self, qtbot: QtBot, house: House, *names: str, idle_ms: int = 60_000, **group: Any) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        house: House,
+        *names: str,
+        idle_ms: int = 60_000,
+        demo: bool = False,
+        day: dt.date = FIRST_DATE,
+        **group: Any,
+    ) -> None:
         self.qtbot, self.house = qtbot, house
         self.group_id = house.group(**group)
-        self.session_id = house.session(self.group_id, FIRST_DATE)
+        self.session_id = house.session(self.group_id, day)
         self.people = {name: house.person(name, self.group_id) for name in names or EIGHT}
-        self._idle_ms = idle_ms
+        self._given: dict[str, Any] = {"idle_ms": idle_ms, "demo": demo}
         self.seconds = 100.0
 
     def open(self, width: int = 1366, height: int = 768) -> AtTheDesk:
@@ -53,7 +63,7 @@ class AtTheDesk:
         column = QVBoxLayout(self.window)
         column.setContentsMargins(0, 0, 0, 0)
         self.page = DeskPage(
-            self.house.desk, self.house.registers, self.session_id, idle_ms=self._idle_ms, now=lambda: self.seconds
+            self.house.desk, self.house.registers, self.session_id, now=lambda: self.seconds, **self._given
         )
         column.addWidget(self.page)
         self.qtbot.addWidget(self.window)

@@ -114,11 +114,11 @@ def test_a_closed_register_says_so_takes_nobody_and_can_be_opened_again_on_the_r
 def test_entries_from_a_paper_sheet_are_marked_so(desk: Desk) -> None:
     at = desk().open().push("Paper")
     at.choose_in_menu("Enter from a paper sheet")
-    assert at.shows("Entering from paper")
+    assert at.shows("Entering from a paper sheet")
     at.type("s").press(ENTER)
     at.type("Nadia").press(ENTER, ENTER)
     assert [row.entered for row in at.house.rows(attendance)] == [Entered.PAPER, Entered.PAPER]
     at.push("Paper").choose_in_menu("Enter from a paper sheet")
-    assert not at.shows("Entering from paper")
+    assert not at.shows("Entering from a paper sheet")
     at.type("j").press(ENTER)
     assert {row.entered for row in at.house.rows(attendance)} == {Entered.PAPER, Entered.LIVE}
