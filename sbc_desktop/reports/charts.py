@@ -55,10 +55,13 @@ class Chart:
     def _step(self) -> float:
         return self.wide / len(self.bars)
 
+    def _middle(self, at: int) -> float:
+        return self.left + (at + 0.5) * self._step
+
     def draw(self, page: Page, baseline: float) -> None:
         """Draw bars, numbers and words of gaps over this baseline."""
         for at, bar in enumerate(self.bars):
-            middle = self.left + (at + 0.5) * self._step
+            middle = self._middle(at)
             if isinstance(bar.value, Gap):
                 self._draw_gap(page, middle, baseline, bar.value)
             else:
@@ -68,12 +71,11 @@ class Chart:
     def draw_months(self, page: Page, baseline: float) -> None:
         """The months under the baseline; each year once, with a thin line where it changes."""
         for at, bar in enumerate(self.bars):
-            middle = self.left + (at + 0.5) * self._step
-            is_last = at == len(self.bars) - 1
-            mark = month_mark(bar.month)
-            page.text(middle, baseline + 1 * MM, mark, SMALL_BOLD if is_last else SMALL_INK, "centre")
+            kind = SMALL_BOLD if at == len(self.bars) - 1 else SMALL_INK
+            page.text(self._middle(at), baseline + 1 * MM, month_mark(bar.month), kind, "centre")
+        for at, bar in enumerate(self.bars):
             if at == 0 or bar.month.month == 1:
-                page.text(middle, baseline + 5 * MM, str(bar.month.year), SMALL_GREY_BOLD, "centre")
+                page.text(self._middle(at), baseline + 5 * MM, str(bar.month.year), SMALL_GREY_BOLD, "centre")
             if at and bar.month.month == 1:
                 edge = self.left + at * self._step
                 page.stroke(edge, baseline + 1 * MM, edge, baseline + 8.5 * MM, MIDDLE)

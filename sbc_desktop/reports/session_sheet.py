@@ -68,17 +68,40 @@ def _draw_names(document: Document, labels: Sequence[str]) -> None:
     """Two columns, down first; all pages but the last are full."""
     document.paragraph(_("Welcome. Please tick the box beside your name.") if labels else _("Welcome."), _ASK)
     document.y += 3.4 * MM
-    for start in range(0, len(labels), NAMES_A_PAGE):
-        if start:
+    rest = list(labels)
+    while rest:
+        count = _that_fit(rest, document.room)
+        taken, rest = rest[:count], rest[count:]
+        _draw_columns(document, taken, is_last=not rest)
+        if rest:
             document.turn()
             document.y += 3 * MM
-        _draw_columns(document, labels[start : start + NAMES_A_PAGE], is_last=start + NAMES_A_PAGE >= len(labels))
+
+
+def _that_fit(labels: Sequence[str], room: float) -> int:
+    """How many names go on this page: 22, or fewer where long ones take several lines."""
+    taken = min(NAMES_A_PAGE, len(labels))
+    while taken > 1 and _highest(labels[:taken], _LOWEST_ROW) > room:
+        taken -= 1
+    return taken
+
+
+def _highest(labels: Sequence[str], row: float) -> float:
+    """How high the higher of the two columns is."""
+    half = (len(labels) + 1) // 2
+    return max(_high(labels[:half], row), _high(labels[half:], row))
+
+
+def _high(labels: Sequence[str], row: float) -> float:
+    more_lines = sum(len(wrap(label, _NAME, HALF - _INDENT)) - 1 for label in labels)
+    return len(labels) * row + more_lines * _NAME.leading
 
 
 def _draw_columns(document: Document, labels: Sequence[str], *, is_last: bool) -> None:
+    """Rows are as high as the page allows; on the last page the blank lines want their room too."""
     half = (len(labels) + 1) // 2
-    room = document.room - (_BLANKS_HIGH if is_last else 0)
-    row = max(_LOWEST_ROW, min(_ROW, room / half))
+    spare = document.room - (_BLANKS_HIGH if is_last else 0) - _highest(labels, 0)
+    row = max(_LOWEST_ROW, min(_ROW, spare / half))
     ends = [
         _draw_column(document, left, column, row)
         for left, column in ((LEFT, labels[:half]), (SECOND_HALF, labels[half:]))

@@ -22,7 +22,7 @@ from sbc_desktop.reports.recovery_sheet import draw_recovery_sheet
 from sbc_desktop.reports.roll_call import draw_roll_call
 from sbc_desktop.reports.session_sheet import draw_session_sheet
 from tests.reports import invented, invented_months, reading
-from tests.reports.invented import INTERNAL, NAMES, PRINTED, SHAREABLE
+from tests.reports.invented import INTERNAL, NAMES, PRINTED
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 
@@ -51,7 +51,7 @@ SAMPLES: dict[str, tuple[Any, Any, Any]] = {
     "register": (draw_attendance_register, invented.register(*NAMES), INTERNAL),
     "register of 60": (draw_attendance_register, invented.register(*NAMES * 9, invented.ONE_LONG_WORD), INTERNAL),
     "register of a cancelled session": (draw_attendance_register, _cancelled(), INTERNAL),
-    "month of one group": (draw_monthly_summary, invented_months.one_group(), SHAREABLE),
+    "month of one group": (draw_monthly_summary, invented_months.one_group(), INTERNAL),
     "month of all groups": (draw_monthly_summary, invented_months.all_groups(), INTERNAL),
     "month of 12 groups": (draw_monthly_summary, invented_months.many_groups(12), INTERNAL),
     "roll-call": (draw_roll_call, roll_call(), INTERNAL),
