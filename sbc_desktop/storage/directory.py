@@ -163,7 +163,9 @@ def _called(text: str) -> sa.ColumnElement[bool] | None:
 def _matches(text: str) -> sa.ColumnElement[bool]:
     """Every typed word begins a word of the name, or the letters do without spaces; or phone, or mail."""
     words = fold(text).split()
-    found = [sa.and_(*(_has_word(word) for word in words)), _has_word("".join(words))] if words else []
+    found = [sa.and_(*(_has_word(word) for word in words))] if words else []
+    if len(words) > 1:
+        found.append(_has_word("".join(words)))
     digits = "".join(filter(str.isdigit, text))
     if len(digits) >= _FEWEST_DIGITS:
         found.append(attendee.c.phone_digits.contains(digits, autoescape=True))

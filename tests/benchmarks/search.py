@@ -2,6 +2,7 @@
 
 A frame of a 60 Hz screen is 16 ms; all of this has to leave most of it to the painting. The 95th percentile is
 taken, because it is the slow key that is felt. The directory is also set beside LIKE on the same rows by hand.
+Nothing here waits for a disk, so the processor's time is counted where it can be: what else runs stays out of it.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ A_FRAME = "a frame at 60 Hz"
 DIRECTORY = 10_000
 ROSTER = 60
 KEYS = 400
+_FINE = 1e-6
+_now = time.thread_time if time.get_clock_info("thread_time").resolution <= _FINE else time.perf_counter
 
 
 def rows() -> list[Row]:
@@ -111,9 +114,9 @@ def _times(work: Callable[[str], object], typed: list[str]) -> list[float]:
         work(text)
     taken = []
     for text in typed:
-        began = time.perf_counter()
+        began = _now()
         work(text)
-        taken.append((time.perf_counter() - began) * 1000)
+        taken.append((_now() - began) * 1000)
     return taken
 
 
