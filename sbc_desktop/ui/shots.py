@@ -57,8 +57,9 @@ class Shots(QObject):
             self._waited += _TICK_MS
             if self._waited > _LONGEST_WAIT_MS:
                 sys.stderr.write(_("A step took too long after picture {number}.\n").format(number=self._number))
-                self._application.exit(1)
                 self._timer.stop()
+                self._window.close()
+                self._application.exit(1)
             return
         self._waiting, self._waited = None, 0
         step = next(self._steps, None)
@@ -101,42 +102,44 @@ class Shots(QObject):
         yield "set-up-done"
         self._window.lock()
         yield lambda: self._window.main is None
+        yield from self._activate()
         yield "unlock"
 
     def _open_demo(self, folder: Path) -> Iterator[Step]:
         self._window.open_demo(folder)
         yield lambda: self._window.main is not None and self._window.main.services.demo
+        yield from self._activate()
         yield "today"
 
     def _check_in(self) -> Iterator[Step]:
         main = self._main
-        self._keys(self._focused(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        yield from self._key(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
         yield lambda: main.desk is not None
         yield "check-in"
         for number in range(3):
             letters = self._fewest_letters()
             before = self._here()
-            QTest.keyClicks(self._focused(), letters)
+            yield from self._type(letters)
             if number == 0:
                 yield "check-in-typed"
-            self._keys(self._focused(), Qt.Key.Key_Return)
+            yield from self._key(Qt.Key.Key_Return)
             yield partial(self._are_here, before + 1)
         yield "check-in-three-here"
-        QTest.keyClicks(self._focused(), "Nadia")
-        self._keys(self._focused(), Qt.Key.Key_Return)
+        yield from self._type("Nadia")
+        yield from self._key(Qt.Key.Key_Return)
         yield "walk-in"
         before = self._here()
-        self._keys(self._focused(), Qt.Key.Key_Return)
+        yield from self._key(Qt.Key.Key_Return)
         yield lambda: self._here() == before + 1
         yield "walk-in-is-here"
-        self._keys(self._focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        yield from self._key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         yield lambda: self._here() == before
         yield "undone"
-        self._keys(self._focused(), Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
-        self._keys(self._focused(), Qt.Key.Key_F9)
+        yield from self._key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+        yield from self._key(Qt.Key.Key_F9)
         yield lambda: main.desk is not None and main.desk.is_covered
         yield "welcome"
-        self._keys(self._focused(), Qt.Key.Key_F9)
+        yield from self._key(Qt.Key.Key_F9)
         yield lambda: main.desk is not None and not main.desk.is_covered
 
     def _look_round(self) -> Iterator[Step]:
@@ -196,6 +199,11 @@ class Shots(QObject):
 
     # hands and eyes
 
+    def _activate(self) -> Iterator[Step]:
+        """Without a screen nobody gives the window its keyboard back after one of its popups went."""
+        self._window.activateWindow()
+        yield self._window.isActiveWindow
+
     @property
     def _main(self) -> MainWindow:
         assert self._window.main is not None
@@ -204,11 +212,13 @@ class Shots(QObject):
     def _shown(self, kind: type[QWidget]) -> QWidget | None:
         return next((page for page in self._window.findChildren(kind) if page.isVisible()), None)
 
-    def _focused(self) -> QWidget:
-        return QApplication.focusWidget() or self._window
+    def _key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Iterator[Step]:
+        yield from self._activate()
+        QTest.keyClick(QApplication.focusWidget() or self._window, key, modifier)
 
-    def _keys(self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-        QTest.keyClick(widget, key, modifier or Qt.KeyboardModifier.NoModifier)
+    def _type(self, text: str) -> Iterator[Step]:
+        yield from self._activate()
+        QTest.keyClicks(QApplication.focusWidget() or self._window, text)
 
     def _roster_lines(self) -> tuple[RosterLine, ...]:
         services = self._main.services

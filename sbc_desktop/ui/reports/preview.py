@@ -29,6 +29,8 @@ class _Canvas(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def show_pages(self, pages: PdfPages | None) -> None:
+        if self.pages is not None:
+            self.pages.close()
         self.pages, self.number = pages, 0
         self._fit()
 

@@ -21,6 +21,11 @@ class PdfPages:
         self._document: Any = pypdfium2.PdfDocument(data)
         self._drawn = lru_cache(maxsize=6)(self._draw)
 
+    def close(self) -> None:
+        """Let go of the document; its pictures may be kept."""
+        self._drawn.cache_clear()
+        self._document.close()
+
     def __len__(self) -> int:
         return len(self._document)
 
