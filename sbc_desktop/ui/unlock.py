@@ -68,17 +68,18 @@ class UnlockPage(QWidget):
         self._secret = PasswordField(_("Passphrase"), size="large")
         self._secret.input.returnPressed.connect(self._start)
         self._secret.input.installEventFilter(self)
-        self._caps = Label(_("Caps Lock is on"), role="small", tone="attention", icon="warning")
+        self._caps = Label(_("Caps Lock is on"), role="small", tone="attention", medium=True, icon="warning")
         self._caps.hide()
         self._go = Button(_("Unlock"), kind="primary", icon="lock-key-open", key="Enter", size="large")
         self._go.clicked.connect(self._start)
-        self._other = Button(_("Use the recovery code"), kind="quiet")
+        self._other = Button(_("Use the recovery code"), kind="quiet", flush=True)
         self._other.clicked.connect(self._swap)
         self._promise = Label(
             _("Everything stays on this laptop, encrypted.\nIt locks itself after 5 minutes without a key."),
             role="small",
             tone="muted",
             icon="shield-check",
+            indent=34,
         )
         self._lay_out()
 
@@ -100,7 +101,7 @@ class UnlockPage(QWidget):
             column.addSpacing(gap)
         row = QHBoxLayout()
         row.addWidget(self._go)
-        row.addSpacing(12)
+        row.addSpacing(6)
         row.addWidget(self._other)
         row.addStretch(1)
         column.addLayout(row)

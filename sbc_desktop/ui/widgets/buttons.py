@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from sbc_desktop.ui import icons, theme
 from sbc_desktop.ui.widgets import painting
 
-_GAP = 10
 _HEIGHTS = {"small": 36, "normal": 44, "large": 56, "start": 64, "desk": 64}
-_FONTS = {"small": "small", "normal": "body", "large": "h3", "start": "hero", "desk": "h3"}
+_FONTS = {"small": "small", "normal": "body", "large": "h3", "start": "desk", "desk": "h3"}
 
 
 class Button(QAbstractButton):
@@ -86,7 +85,7 @@ class Button(QAbstractButton):
         side = self._icon_side()
         if self._icon:
             icons.paint(painter, self._icon, QRectF(left, rect.center().y() - side / 2, side, side), color)
-            left += side + _GAP
+            left += side + self._gap()
         font = theme.font(_FONTS[self._size], strong=True)
         words = painting.width_of(self.text(), font)
         painting.text(painter, QRectF(left, 0, words + 2, rect.height() - 1), self.text(), font, color)
@@ -114,6 +113,9 @@ class Button(QAbstractButton):
     def _icon_side(self) -> int:
         return 26 if self._size == "start" else 20
 
+    def _gap(self) -> int:
+        return 8 if self._size == "start" else 10
+
     def _padding(self) -> float:
         if self._flush or self._tight:
             return 8 if self._tight else 0
@@ -122,7 +124,7 @@ class Button(QAbstractButton):
     def _content_width(self) -> float:
         width = painting.width_of(self.text(), theme.font(_FONTS[self._size], strong=True))
         if self._icon:
-            width += self._icon_side() + _GAP
+            width += self._icon_side() + self._gap()
         if self._key:
             width += 14 + painting.key_cap_width(self._key)
         return width + (26 if self._trailing else 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from sbc_desktop.ui import theme
@@ -67,8 +67,10 @@ class DeepCard(QWidget):
         path = QPainterPath()
         path.addRoundedRect(ground, 12, 12)
         painter.setClipPath(path)
+        circle = QColor(look.deep_soft)
+        circle.setAlphaF(0.55)
         for x, y in ((82, 12), (100, 66), (82, 120), (36, 153), (-20, 153)):
-            painting.rounded(painter, QRectF(rect.right() - x - 28, y - 28, 56, 56), 28, look.deep_soft)
+            painting.rounded(painter, QRectF(rect.right() - x - 28, y - 28, 56, 56), 28, circle)
 
 
 def empty(layout: QLayout) -> None:

@@ -33,7 +33,7 @@ class Chip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(painting.chip_width(self._text, self._icon, self._height)), self._height)
+        return QSize(round(painting.chip_width(self._text, self._icon)), self._height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

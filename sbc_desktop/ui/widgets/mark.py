@@ -52,20 +52,20 @@ def paint_large_mark(painter: QPainter, rect: QRectF) -> None:
     look = theme.active()
     painter.setPen(QPen(QColor(0, 0, 0, 0)))
     ground = QColor(look.on_deep)
-    ground.setAlphaF(0.06)
+    ground.setAlphaF(0.055)
     painter.setBrush(ground)
     painter.drawEllipse(rect)
     middle, side = rect.center(), rect.width()
     inner = side * 0.174
     painter.setBrush(look.deep)
     painter.drawEllipse(QRectF(middle.x() - inner, middle.y() - inner, 2 * inner, 2 * inner))
-    radius, size = side * 0.334, side * 0.115
+    radius, size = side * 0.3295, side * 0.1146
     for index, color in enumerate(_PEOPLE, 1):
-        angle = math.radians(-153 + index * 36)
+        angle = math.radians(-150 + index * 36)
         x, y = middle.x() + radius * math.cos(angle), middle.y() + radius * math.sin(angle)
         painter.setBrush(QColor(color))
         painter.drawEllipse(QRectF(x - size, y - size, 2 * size, 2 * size))
-    angle = math.radians(-153)
+    angle = math.radians(-150)
     x, y, size = middle.x() + radius * math.cos(angle), middle.y() + radius * math.sin(angle), side * 0.083
     painter.setBrush(QColor(0, 0, 0, 0))
     painter.setPen(QPen(QColor("#D39A3C"), side * 0.0105))

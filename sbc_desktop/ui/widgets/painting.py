@@ -94,10 +94,10 @@ def key_cap(painter: QPainter, rect: QRectF, text: str, color: QColor, ground: Q
     painter.drawText(rect.adjusted(0, -1, 0, -1), CENTRED, text)
 
 
-def chip_width(text: str, icon: str, height: float = 28) -> float:
+def chip_width(text: str, icon: str) -> float:
     """How wide a chip of this text is."""
-    font = theme.font("body" if height > 30 else "small", medium=True)
-    return math.ceil(QFontMetricsF(font).horizontalAdvance(text)) + 20 + (22 if icon else 0)
+    words = math.ceil(QFontMetricsF(theme.font("small", medium=True)).horizontalAdvance(text))
+    return words + 20 + (22 if icon else 0)
 
 
 def chip(painter: QPainter, rect: QRectF, text: str, icon: str, colors: Tone) -> None:
@@ -110,7 +110,7 @@ def chip(painter: QPainter, rect: QRectF, text: str, icon: str, colors: Tone) ->
         icons.paint(painter, drawn, QRectF(left - 1, rect.center().y() - 9, 18, 18), colors.text)
         left += 22
     painter.setPen(colors.text)
-    painter.setFont(theme.font("body" if rect.height() > 30 else "small", medium=True))
+    painter.setFont(theme.font("small", medium=True))
     painter.drawText(QRectF(left, rect.top(), rect.right() - left - 8, rect.height() - 1), LEFT, text)
 
 
