@@ -228,3 +228,40 @@ def test_without_a_folder_the_demo_and_the_records_lie_apart() -> None:
     assert cli.opens_a_window(cli.parse([]))
     assert cli.opens_a_window(cli.parse(["demo"]))
     assert not cli.opens_a_window(cli.parse(["demo", "--no-window"]))
+
+
+def test_a_register_is_written_into_the_folder_and_its_path_is_told(run: Run, demo: Path, tmp_path: Path) -> None:
+    about = ("--group", "peterborough", "--date", "2026-06-16", "--out", tmp_path / "out", *ON_THE_DAY)
+    answer = run("report", "register", "--store", demo, *about)
+    assert answer.code == 0
+    (written,) = (tmp_path / "out").iterdir()
+    assert answer.said.strip() == str(written)
+    assert written.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("whose", [("--all",), ("--group", "Scotland online")])
+def test_a_monthly_summary_is_written_of_one_group_or_of_all(
+    run: Run, demo: Path, tmp_path: Path, whose: tuple[str, ...]
+) -> None:
+    answer = run("report", "monthly", "--store", demo, *whose, "--month", "2026-06", "--out", tmp_path, *ON_THE_DAY)
+    assert answer.code == 0
+    assert Path(answer.said.strip()).read_bytes().startswith(b"%PDF")
+
+
+def test_a_day_without_a_session_and_a_month_to_come_are_refused(run: Run, demo: Path, tmp_path: Path) -> None:
+    about = ("--group", "Peterborough", "--date", "2026-06-17", "--out", tmp_path / "out", *ON_THE_DAY)
+    answer = run("report", "register", "--store", demo, *about)
+    assert (answer.code, _is_one_sentence(answer.complained)) == (1, True)
+    assert "Peterborough has no session on Wednesday 17 June 2026" in answer.complained
+    month = ("--all", "--month", "2026-12", "--out", tmp_path / "out", *ON_THE_DAY)
+    answer = run("report", "monthly", "--store", demo, *month)
+    assert (answer.code, _is_one_sentence(answer.complained)) == (1, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_written_into_is_told(run: Run, demo: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("in the way")
+    month = ("--all", "--month", "2026-06", "--out", tmp_path / "out", *ON_THE_DAY)
+    answer = run("report", "monthly", "--store", demo, *month)
+    assert (answer.code, _is_one_sentence(answer.complained)) == (1, True)
+    assert str(tmp_path / "out") in answer.complained

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sbc_desktop.domain.attendance_register import (
     AttendanceRegister,
@@ -64,7 +66,7 @@ def count_register(uow: UnitOfWork, session_id: UUID, today: dt.date) -> Attenda
         supporters=session.supporters,
         cancelled_because=session.cancel_reason,
         cancelled_words=session.reason_note,
-        history=tuple(_history(records, uow.registers.corrections(session_id))),
+        history=tuple(_history(records, uow.registers.corrections(session_id), ZoneInfo(session.zone))),
     )
 
 
@@ -114,7 +116,15 @@ def _speakers(talks: list[Talk]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(speaker_line(speaker) for talk in talks for speaker in talk.speakers))
 
 
-def _history(records: tuple[ClosingRecord, ...], corrections: tuple[Correction, ...]) -> Iterator[HistoryLine]:
+def _history(
+    records: tuple[ClosingRecord, ...], corrections: tuple[Correction, ...], zone: ZoneInfo
+) -> Iterator[HistoryLine]:
+    """Every closing, reopening and correction in order, by the clock on the wall."""
+    for line in _in_order(records, corrections):
+        yield replace(line, at=line.at.astimezone(zone))
+
+
+def _in_order(records: tuple[ClosingRecord, ...], corrections: tuple[Correction, ...]) -> Iterator[HistoryLine]:
     for number, (record, following) in enumerate(zip_longest(records, records[1:]), 1):
         what = Happening.CLOSED if number == 1 else Happening.CLOSED_AGAIN
         yield HistoryLine(record.closed_at, what, record.closed_by, record.live, record.paper)

@@ -165,6 +165,14 @@ def test_what_was_corrected_stands_between_opening_and_closing_whatever_the_comp
     assert {moment.date() for moment in moments} == {FIRST_DATE}
 
 
+def test_moments_are_told_by_the_clock_on_the_wall(house: House, group_id: UUID) -> None:
+    summer = dt.datetime(2025, 6, 17, 12, 20)  # noqa: DTZ001 - what a clock without a zone is told
+    house.clock.set(summer)
+    session_id = house.session(group_id, summer.date())
+    house.registers.close(session_id, Closing(0))
+    assert _register(house, session_id).history[0].at.replace(tzinfo=None) == summer
+
+
 def test_an_undone_correction_is_none(house: House, group_id: UUID, session_id: UUID) -> None:
     house.registers.close(session_id, Closing(0))
     house.registers.reopen(session_id)
