@@ -43,7 +43,7 @@ def verdict(summary: MonthlySummary) -> str:
     """One or two sentences: complete or not, and which registers are missing."""
     if summary.is_complete:
         if not summary.completeness[0].planned:
-            return _("Complete. No session was planned in {month}.").format(month=month_year(summary.month))
+            return _("Complete. There was no session to count in {month}.").format(month=month_year(summary.month))
         return _("Complete. Every session that was held has a closed register.")
     missing = [
         long_date(missed.date) if summary.group else f"{missed.group}, {long_date(missed.date)}"

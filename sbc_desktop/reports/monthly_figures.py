@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from dataclasses import astuple
 
 from sbc_desktop.domain.monthly_summary import GroupQuarter, MonthlySummary
-from sbc_desktop.domain.paper import Edition, Figure, Unsaid
+from sbc_desktop.domain.paper import Edition, Figure, Imprint, Unsaid
 from sbc_desktop.reports import boxes
 from sbc_desktop.reports.document import Document
 from sbc_desktop.reports.ink import CELL, CELL_BOLD, CONTENT, LEFT, MM, NOTE, NOTE_BOLD
 from sbc_desktop.reports.lines import Span
+from sbc_desktop.reports.monthly_words import last_day
 from sbc_desktop.reports.tables import SUB_ROW, Cell, Column, Table, figure, total_figure
 from sbc_desktop.words import MONTHS, _, ngettext, plain_date
 
 _ABOVE, _BELOW = 1.2, 1.8
 
 
-def draw_key_figures(document: Document, summary: MonthlySummary, edition: Edition) -> None:
+def draw_key_figures(document: Document, summary: MonthlySummary, imprint: Imprint) -> None:
     """One column a period, the lead figure bold in the first row; definitions under the table."""
     wide = 30.5 * MM
     periods = [Column(figures.label, wide, "right") for figures in summary.figures]
     columns = (Column("", CONTENT - wide * len(periods)), *periods)
     table = Table(document, columns, LEFT, _ABOVE, _BELOW)
     table.begin(60 * MM)
-    for at, (label, row) in enumerate(_rows(summary, edition)):
+    for at, (label, row) in enumerate(_rows(summary, imprint)):
         kind = CELL_BOLD if at == 0 else CELL
         indent = SUB_ROW if at == 1 else 0
         table.row((Cell(label, kind, indent=indent), *(figure(value, kind) for value in row)))
@@ -34,7 +34,7 @@ def draw_key_figures(document: Document, summary: MonthlySummary, edition: Editi
     document.running_text(list(_definitions(summary)))
 
 
-def _rows(summary: MonthlySummary, edition: Edition) -> Iterator[tuple[str, list[Figure]]]:
+def _rows(summary: MonthlySummary, imprint: Imprint) -> Iterator[tuple[str, list[Figure]]]:
     labels = (
         _("Attendances"),
         _("of which without a name"),
@@ -42,29 +42,31 @@ def _rows(summary: MonthlySummary, edition: Edition) -> Iterator[tuple[str, list
         _("Different people"),
         _("Came for the first time"),
         _("Came twice or more in 12 months"),
-        _on_the_list(summary, edition),
+        _on_the_list(summary, imprint),
     )
     values = [astuple(figures)[1:] for figures in summary.figures]
     for at, label in enumerate(labels):
         yield label, [column[at] for column in values]
 
 
-def _on_the_list(summary: MonthlySummary, edition: Edition) -> str:
-    last = calendar.monthrange(summary.month.year, summary.month.month)[1]
-    day = plain_date(summary.month.replace(day=last))
+def _on_the_list(summary: MonthlySummary, imprint: Imprint) -> str:
+    day = plain_date(last_day(summary, imprint.printed_at.date()))
     said = _("On the list on {day}") if summary.group else _("On the lists on {day}")
-    rounded = _("{figure}, to the nearest 5") if edition is Edition.SHAREABLE else "{figure}"
+    rounded = _("{figure}, to the nearest 5") if imprint.edition is Edition.SHAREABLE else "{figure}"
     return rounded.format(figure=said.format(day=day))
 
 
 def _definitions(summary: MonthlySummary) -> Iterator[Span]:
-    once = (
-        _("each named person once") if summary.group else _("each named person once, also one who goes to two groups")
-    )
+    if summary.group:
+        once = _("each named person once.")
+        first = _("of the different people, those who came to this group for the first time.")
+    else:
+        once = _("each named person once, also one who goes to two groups.")
+        first = _("of the different people, those who came to any group for the first time.")
     terms = [
         (_("Attendances:"), _("people counted at sessions that were held, with or without a name.")),
-        (_("Different people:"), f"{once}."),
-        (_("First time:"), _("of the different people, those who had not come to any session before the period.")),
+        (_("Different people:"), once),
+        (_("First time:"), first),
         (_("Twice or more:"), _("of the different people, those who came to two sessions or more in the 12 months.")),
     ]
     if any(value is Unsaid.NOT_COUNTED for figures in summary.figures for value in astuple(figures)):

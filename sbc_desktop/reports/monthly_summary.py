@@ -15,7 +15,7 @@ from sbc_desktop.reports.edges import Edges
 from sbc_desktop.reports.ink import BODY, BODY_BOLD, CELL, CELL_BOLD, CONTENT, FINE, HEAVY, INK, LEFT, MM, NOTE, RIGHT
 from sbc_desktop.reports.lines import wrap
 from sbc_desktop.reports.monthly_figures import draw_by_group, draw_key_figures
-from sbc_desktop.reports.monthly_words import chart_heading, chart_legend, groups_line, method, quarter_heading
+from sbc_desktop.reports.monthly_words import chart_heading, chart_legend, method, quarter_heading, subtitle
 from sbc_desktop.words import _, long_date, month_year
 
 _TALLEST: Final = 24.4 * MM
@@ -41,10 +41,10 @@ def draw_monthly_summary(summary: MonthlySummary, imprint: Imprint, target: Path
     line = naming.document_line(_("Monthly summary"), group, month_year(summary.month), imprint.edition)
     document = Document(title(summary), Edges(imprint, naming.group_line(summary.group), line))
     heading = f"{summary.group or _('All groups')}, {month_year(summary.month)}"
-    document.headline(heading, groups_line(summary))
+    document.headline(heading, subtitle(summary, imprint.printed_at.date()))
     draw_completeness(document, summary)
     document.y += 5 * MM
-    draw_key_figures(document, summary, imprint.edition)
+    draw_key_figures(document, summary, imprint)
     document.y += 6 * MM
     _draw_charts(document, summary, imprint.edition)
     if summary.by_group:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from sbc_desktop.domain.monthly_summary import Gap, MonthlySummary
+import calendar
+import datetime as dt
+
+from sbc_desktop.domain.monthly_summary import Gap, MonthlySummary, SessionMark
 from sbc_desktop.domain.paper import Edition
 from sbc_desktop.reports.completeness import month_name
-from sbc_desktop.words import MONTHS, _, listed, ngettext
+from sbc_desktop.words import MONTHS, _, listed, ngettext, plain_date
 
 _NAMED_AT_MOST = 5
 
 
-def groups_line(summary: MonthlySummary) -> str:
-    """What the summary covers, under its title."""
+def last_day(summary: MonthlySummary, printed: dt.date) -> dt.date:
+    """The day the figures reach to: the last of the month or, before that, the day of printing."""
+    end = calendar.monthrange(summary.month.year, summary.month.month)[1]
+    return min(summary.month.replace(day=end), max(printed, summary.month))
+
+
+def subtitle(summary: MonthlySummary, printed: dt.date) -> str:
+    """What the summary covers and, while the month goes on, up to which day."""
+    last = last_day(summary, printed)
+    is_over = (last + dt.timedelta(days=1)).month != last.month
+    return _covers(summary) if is_over else f"{_covers(summary)} · {_('up to {day}').format(day=plain_date(last))}"
+
+
+def _covers(summary: MonthlySummary) -> str:
     if summary.group:
         return _("Monthly summary of one group")
     count = len(summary.groups)
@@ -27,32 +42,45 @@ def chart_heading(summary: MonthlySummary) -> str:
     gaps = {
         Gap.ZERO: _("Nobody came in {month}"),
         Gap.NOT_IN: _("The register for {month} is not in"),
-        Gap.NO_SESSION: _("No session in {month}"),
+        Gap.NO_SESSION: _("No session in {month} to count"),
         Gap.CANCELLED: _("The session in {month} was cancelled"),
         Gap.BEFORE_GROUP: _("The group began after {month}"),
     }
     if isinstance(bar.value, Gap):
         return gaps[bar.value].format(month=month)
-    said = ngettext("{n} person came in {month}", "{n} people came in {month}", bar.value)
-    if bar.speaker:
+    if summary.completeness[0].count(SessionMark.HELD) > 1:
+        said = ngettext("{n} attendance in {month}", "{n} attendances in {month}", bar.value)
+    elif bar.speaker:
         said = ngettext(
             "{n} person came in {month}, to a session with a speaker",
             "{n} people came in {month}, to a session with a speaker",
             bar.value,
         )
+    else:
+        said = ngettext("{n} person came in {month}", "{n} people came in {month}", bar.value)
     return said.format(n=bar.value, month=month)
 
 
 def chart_legend(summary: MonthlySummary) -> str:
     """What the bars are; for one group the notes follow here."""
-    sentences = [_("People at each session.")]
+    sentences = [_("People at each session.") if _meets_monthly(summary) else _("Attendances in each month.")]
     if len(summary.charts) > 1:
         sentences.append(_("All charts have one scale."))
     if any(bar.speaker for series in summary.charts for bar in series.bars):
-        sentences.append(_("Dark bars: sessions with a speaker."))
+        sentences.append(
+            _("Dark bars: sessions with a speaker.")
+            if _meets_monthly(summary)
+            else _("Dark bars: months with a speaker.")
+        )
     if summary.group:
         sentences += summary.chart_notes
     return " ".join(sentences)
+
+
+def _meets_monthly(summary: MonthlySummary) -> bool:
+    """Whether a bar is one session: nobody has more than twelve in the 12 months."""
+    years = [line for line in summary.completeness if not line.is_total][-len(summary.charts) :]
+    return all(line.planned <= 12 for line in years)
 
 
 def quarter_heading(summary: MonthlySummary) -> str:

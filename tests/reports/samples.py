@@ -25,6 +25,7 @@ from tests.reports import invented, invented_months, reading
 from tests.reports.invented import INTERNAL, NAMES, PRINTED
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
+JULY = replace(INTERNAL, printed_at=PRINTED + dt.timedelta(days=14))
 
 
 def _cancelled() -> object:
@@ -51,9 +52,9 @@ SAMPLES: dict[str, tuple[Any, Any, Any]] = {
     "register": (draw_attendance_register, invented.register(*NAMES), INTERNAL),
     "register of 60": (draw_attendance_register, invented.register(*NAMES * 9, invented.ONE_LONG_WORD), INTERNAL),
     "register of a cancelled session": (draw_attendance_register, _cancelled(), INTERNAL),
-    "month of one group": (draw_monthly_summary, invented_months.one_group(), INTERNAL),
-    "month of all groups": (draw_monthly_summary, invented_months.all_groups(), INTERNAL),
-    "month of 12 groups": (draw_monthly_summary, invented_months.many_groups(12), INTERNAL),
+    "month of one group": (draw_monthly_summary, invented_months.one_group(), JULY),
+    "month of all groups": (draw_monthly_summary, invented_months.all_groups(), JULY),
+    "month of 12 groups": (draw_monthly_summary, invented_months.many_groups(12), JULY),
     "roll-call": (draw_roll_call, roll_call(), INTERNAL),
     "recovery sheet": (draw_recovery_sheet, recovery_sheet(), INTERNAL),
 }
@@ -68,7 +69,7 @@ def data(name: str) -> bytes:
 @cache
 def printed(name: str) -> str:
     """The text of the sample's pages."""
-    return "\n\f\n".join(reading.pages(data(name))) + "\n"
+    return "\n=== next page ===\n".join(reading.pages(data(name))) + "\n"
 
 
 def path(name: str) -> Path:

@@ -45,9 +45,9 @@ def test_of_many_missing_registers_some_are_named_and_the_rest_counted() -> None
     assert "Thursday 4 June 2026; 3 more." in text
 
 
-def test_a_month_without_a_planned_session_is_complete_and_says_so() -> None:
+def test_a_month_without_a_session_is_complete_and_says_so() -> None:
     lines = (line("June 2026", ""), *one_group().completeness[1:])
-    assert "Complete. No session was planned in June 2026." in _text(replace(one_group(), completeness=lines))
+    assert "Complete. There was no session to count in June 2026." in _text(replace(one_group(), completeness=lines))
 
 
 def test_each_reason_for_no_number_has_its_own_mark() -> None:
@@ -65,7 +65,7 @@ def test_averages_keep_their_decimal_place() -> None:
 
 
 def test_the_shareable_edition_says_that_the_list_is_rounded() -> None:
-    assert "On the list on 30 June 2026, to the nearest 5" in _text(one_group(), SHAREABLE)
+    assert "On the list on 17 June 2026, to the nearest 5" in _text(one_group(), SHAREABLE)
     assert "nearest" not in _text(one_group())
 
 
@@ -78,12 +78,27 @@ def test_the_shareable_edition_says_that_the_list_is_rounded() -> None:
         ("0", "Nobody came in June"),
         ("?", "The register for June is not in"),
         ("-", "The session in June was cancelled"),
-        ("n", "No session in June"),
+        ("n", "No session in June to count"),
     ],
 )
 def test_the_heading_of_the_chart_answers_how_many_came(last: str, heading: str) -> None:
     chart = series("Peterborough", f"8 6 9 12* 9 7 - 8 13* 9 10 {last}")
     assert f"{heading}\nPeople at each session." in _pages(replace(one_group(), charts=(chart,)))[0]
+
+
+def test_two_sessions_a_month_are_told_as_attendances() -> None:
+    lines = (line("June 2026", "##"), line("April to June 2026", "#####"), line("12 months to June 2026", "#" * 24))
+    page = _pages(replace(one_group(), completeness=lines))[0]
+    assert "15 attendances in June\nAttendances in each month. Dark bars: months with a speaker." in page
+
+
+def test_a_month_that_goes_on_is_told_up_to_the_day_of_printing() -> None:
+    text = _text(one_group())
+    assert "Monthly summary of one group · up to 17 June 2026" in text
+    assert "On the list on 17 June 2026" in text
+    later = replace(INTERNAL, printed_at=INTERNAL.printed_at + dt.timedelta(days=30))
+    assert "up to" not in _text(one_group(), later)
+    assert "On the list on 30 June 2026" in _text(one_group(), later)
 
 
 def test_every_group_has_its_chart_under_its_name() -> None:
