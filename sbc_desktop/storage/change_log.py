@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -60,7 +61,7 @@ class ChangeLog:
 
     def insert(self, table: sa.Table, values: Mapping[str, Any]) -> None:
         """Add a row; `values` holds its primary key."""
-        self._db.execute(table.insert(), dict(values))
+        self._db.execute(_insert_into(table), dict(values))
         self._log(table, values[_key(table)], Operation.INSERT, {name: [None, plain(v)] for name, v in values.items()})
 
     def update(
@@ -132,6 +133,12 @@ class ChangeLog:
             "clock": self._clock.stamp(),
         }
         self._db.execute(_INSERT_CHANGE, self._about | entry)
+
+
+@cache
+def _insert_into(table: sa.Table) -> sa.Insert:
+    # Made once for each table: SQLAlchemy looks a statement up by a key that it keeps with the statement.
+    return table.insert()
 
 
 def entries_of(db: sa.Connection, action_id: UUID) -> Iterable[Any]:
