@@ -22,9 +22,11 @@ class Cover(QObject):
 
     keyboard_lost = Signal()
 
-    def __init__(self, desk: QWidget, *, idle_ms: int, demo: bool, now: Callable[[], float]) -> None:
+    def __init__(
+        self, desk: QWidget, *, idle_ms: int, demo: bool, welcome_line: str = "", now: Callable[[], float]
+    ) -> None:
         super().__init__(desk)
-        self._desk, self._demo = desk, demo
+        self._desk, self._demo, self._line = desk, demo, welcome_line
         self._escapes = Quickly(ESC_TWICE_MS, now)
         self._welcome: WelcomeScreen | None = None
         self.idle = IdleWatch(idle_ms, self)
@@ -33,7 +35,7 @@ class Cover(QObject):
     def put_on(self) -> None:
         """Show the neutral screen over everything."""
         if self._welcome is None:
-            self._welcome = WelcomeScreen(self._desk.window(), demo=self._demo)
+            self._welcome = WelcomeScreen(self._desk.window(), demo=self._demo, line=self._line)
             self._welcome.back_pressed.connect(self.lift)
         self._welcome.cover()
 

@@ -53,8 +53,10 @@ class DeskHead(QWidget):
     def show_session(self, session: GroupSession, *, takes_arrivals: bool) -> None:
         """Say the date and the times."""
         day, times = session.date, time_range(session.starts, session.ends)
-        self._whens = (f"{long_date(day)}, {times}", f"{day_and_month(day)}, {times}", day_and_month(day))
-        self._say_when()
+        whens = (f"{long_date(day)}, {times}", f"{day_and_month(day)}, {times}", day_and_month(day))
+        if whens != self._whens:
+            self._whens = whens
+            self._say_when()
         self._enters.setEnabled(takes_arrivals)
 
     def set_sizes(self, measures: Sizes) -> None:

@@ -53,6 +53,7 @@ class DeskPage(QWidget):
         session_id: UUID,
         *,
         demo: bool = False,
+        welcome_line: str = "",
         idle_ms: int = IDLE_MS,
         now: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
@@ -61,7 +62,7 @@ class DeskPage(QWidget):
         self._work = DeskWork(check_in, closing, session_id)
         self._finder = Finder()
         self._clicks = Quickly(theme.tokens()["motion"]["second_click_ignored_ms"], now)
-        self._cover = Cover(self, idle_ms=idle_ms, demo=demo, now=now)
+        self._cover = Cover(self, idle_ms=idle_ms, demo=demo, welcome_line=welcome_line, now=now)
         self._bands = Bands(demo=demo)
         self._panels = DeskPanels(self, self._work)
         self._newcomers = WalkInDesk(self._bands.board, self._work, self._bands.walk_in)

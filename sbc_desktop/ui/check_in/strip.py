@@ -55,6 +55,7 @@ class Sum(QWidget):
         painting.rounded(painter, box, 8, look.accent_soft, look.accent_line)
         total, font = str(self._named + self._unnamed), theme.font("h1", strong=True)
         painting.text(painter, box.adjusted(0, -2, 0, -2), total, font, look.accent, painting.CENTRED)
+        painter.fillRect(QRectF(self.width() - 1, 6, 1, self.height() - 12), look.hair)
 
     def _parts(self) -> tuple[tuple[str, QFont, str, float], ...]:
         quiet, loud = theme.font("h3"), theme.font("h2", strong=True)
@@ -178,6 +179,4 @@ class Strip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
-        painting.card(painter, rect)
-        painter.fillRect(QRectF(self.sum.width(), 6, 1, rect.height() - 14), theme.active().hair)
+        painting.card(painter, QRectF(self.rect()))

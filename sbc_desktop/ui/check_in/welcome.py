@@ -14,18 +14,22 @@ from sbc_desktop.words import _
 
 
 class WelcomeScreen(QWidget):
-    """Covers its window with all that is open in it. A click on "Back to the desk" goes back; F9 is the desk's."""
+    """Covers its window with all that is open in it. A click on "Back to the desk" goes back; F9 is the desk's.
+
+    `line` is what the charity says to the hall; the house's own words where it has set none.
+    """
 
     back_pressed = Signal()
 
-    def __init__(self, window: QWidget, *, demo: bool) -> None:
+    def __init__(self, window: QWidget, *, demo: bool, line: str = "") -> None:
         super().__init__(window)
         self._window, self._demo = window, demo
+        self._line = line or _("Please come in and find a seat.")
         self._back_to: QWidget | None = None
         self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(_("Welcome. Please come in and find a seat."))
+        self.setAccessibleName(_("Welcome. {line}").format(line=self._line))
         self.setAccessibleDescription(_("F9 goes back to the desk."))
         window.installEventFilter(self)
 
@@ -75,7 +79,7 @@ class WelcomeScreen(QWidget):
         middle = self.height() / 2
         lines = (
             (_("Welcome"), "welcome", look.on_deep, middle - 102, 90),
-            (_("Please come in and find a seat."), "welcome_line", look.on_deep, middle + 4, 44),
+            (self._line, "welcome_line", look.on_deep, middle + 4, 44),
             (_("Somebody will be with you in a moment."), "welcome_line", look.on_deep_muted, middle + 50, 44),
         )
         for words, role, color, top, height in lines:
