@@ -23,10 +23,12 @@ from sbc_desktop.domain.group import (
     checked_group,
 )
 from sbc_desktop.domain.organisation import OrganisationDetails, User, UserRole
+from sbc_desktop.domain.paper import Imprint
+from sbc_desktop.domain.recovery_sheet import RecoverySheet
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.messages import word_inside
 from sbc_desktop.services.announce import to_nobody
-from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.clock import LONDON, Clock
 from sbc_desktop.storage import keys, recovery_code
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.keys import Key, SlotKind
@@ -128,7 +130,9 @@ class FirstRun:
         """The sheet with the recovery code, to print and lock away."""
         from sbc_desktop.services.recovery_sheet import draw
 
-        return draw(created, self._clock.now())
+        local = self._clock.now().astimezone(LONDON)
+        sheet = RecoverySheet(recovery_code.groups(created.recovery_code), created.group_name, local)
+        return draw(sheet, Imprint(created.programme, local, created.user_name, created.user_title, demo=created.demo))
 
     def _checked(self, new: NewStore) -> NewStore:
         organisation = fields.name(new.organisation, field="organisation")

@@ -46,6 +46,14 @@ def test_what_was_created_opens_with_passphrase_and_code_and_holds_what_was_aske
     services.close()
 
 
+def test_the_recovery_sheet_holds_the_code_and_its_file_name_does_not(first_run: FirstRun, tmp_path: Path) -> None:
+    created = first_run.create(tmp_path / "store", _new())
+    sheet = first_run.recovery_sheet(created)
+    assert sheet.data.startswith(b"%PDF")
+    assert sheet.pages == 1
+    assert created.recovery_code[:4] not in sheet.file_name + sheet.title
+
+
 def test_the_key_shows_in_no_text_of_what_was_created(first_run: FirstRun, tmp_path: Path) -> None:
     created = first_run.create(tmp_path / "store", _new())
     assert created.key.raw.hex() not in repr(created)
