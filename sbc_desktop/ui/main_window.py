@@ -43,6 +43,7 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self.services = services
         self._desk: DeskPage | None = None
+        self._place = ""
         self._stack = QStackedWidget()
         self._rail = Rail(demo=services.demo, who=_who(services))
         self.places = Places(services, runner, self._stack)
@@ -68,10 +69,14 @@ class MainWindow(QWidget):
                 self.open_desk(at_hand)
                 return
             place = "today"
+        self.places.page(place).reload()
+        self._turn_to(place)
+
+    def _turn_to(self, place: str) -> None:
+        """Show a page that reads, or has read, what it shows by itself."""
         self.close_desk()
-        page = self.places.page(place)
-        page.reload()
-        self._stack.setCurrentWidget(page)
+        self._place = place
+        self._stack.setCurrentWidget(self.places.page(place))
         self._rail.choose(place)
         self._keep_focus(place)
 
@@ -91,11 +96,15 @@ class MainWindow(QWidget):
         """Fill the window with the desk of one session; the rail goes, because the screen faces a hall."""
         self.close_desk()
         services = self.services
-        self._desk = DeskPage(services.check_in, services.closing, session_id, demo=services.demo)
+        welcome_line = services.settings.get().welcome_line
+        self._desk = DeskPage(
+            services.check_in, services.closing, session_id, demo=services.demo, welcome_line=welcome_line
+        )
         self._desk.left.connect(self._leave_desk)
         self._desk.print_sheet_requested.connect(self.show_sheet)
         self._desk.print_roll_call_requested.connect(self.show_roll_call)
         self._stack.addWidget(self._desk)
+        self._office_keys(on=False)
         self._stack.setCurrentWidget(self._desk)
         self._rail.hide()
         self._desk.focus_search()
@@ -109,26 +118,27 @@ class MainWindow(QWidget):
             self._stack.removeWidget(desk)
             desk.discard()
             desk.deleteLater()
+        self._office_keys(on=True)
         self._rail.show()
 
     def show_sheet(self, session_id: UUID) -> None:
         """Show the paper sheet of a session, ready to print."""
-        self.go("reports")
+        self._turn_to("reports")
         self.places.reports.show_sheet(session_id)
 
     def show_roll_call(self, session_id: UUID) -> None:
         """Show the roll-call of a session, ready to print."""
-        self.go("reports")
+        self._turn_to("reports")
         self.places.reports.show_roll_call(session_id)
 
     def show_register(self, session_id: UUID) -> None:
         """Show the attendance register of a session."""
-        self.go("reports")
+        self._turn_to("reports")
         self.places.reports.show_register(session_id)
 
     def show_monthly(self, group_id: UUID | None, month: dt.date) -> None:
         """Show the monthly summary of one group, or with None of all."""
-        self.go("reports")
+        self._turn_to("reports")
         self.places.reports.show_monthly(group_id, month)
 
     def show_session(self, session_id: UUID) -> None:
@@ -183,27 +193,38 @@ class MainWindow(QWidget):
 
     def _add_shortcuts(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [
-            (f"Ctrl+{number}", partial(self._unless_desk, place))
-            for number, (place, _text, _icon) in enumerate(PLACES, 1)
+            (f"Ctrl+{number}", partial(self.go, place)) for number, (place, _text, _icon) in enumerate(PLACES, 1)
         ]
-        keys += [("Ctrl+,", lambda: self._unless_desk("settings")), ("Ctrl+L", self.lock_requested.emit)]
-        keys += [("Ctrl+F", self._find_unless_desk), ("Ctrl+P", self._print_today)]
-        for sequence, slot in keys:
-            shortcut = QShortcut(QKeySequence(sequence), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        keys += [("Ctrl+,", partial(self.go, "settings")), ("Ctrl+F", self._find_person)]
+        keys += [("Ctrl+P", self._print), ("Ctrl+S", self._save), ("Ctrl+Z", self._undo)]
+        self._keys = [self._shortcut(sequence, slot) for sequence, slot in keys]
+        self._shortcut("Ctrl+L", self.lock_requested.emit)
 
-    def _unless_desk(self, place: str) -> None:
-        # At the desk a slip of the finger must not put names of the office before the hall.
-        if self._desk is None:
-            self.go(place)
+    def _shortcut(self, sequence: str, slot: Callable[[], None]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(sequence), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
+        return shortcut
 
-    def _find_unless_desk(self) -> None:
-        if self._desk is None:
-            self._find_person()
+    def _office_keys(self, *, on: bool) -> None:
+        # At the desk a slip of the finger must not put names of the office before the hall; and it has keys of its own.
+        for shortcut in self._keys:
+            shortcut.setEnabled(on)
 
-    def _print_today(self) -> None:
-        if self._desk is None and self._stack.currentWidget() is self.places.today:
+    # The keys of a page live here, so that they work while the rail has the keyboard.
+
+    def _print(self) -> None:
+        if self._place == "today":
             self.places.today.print_sheet()
+        elif self._place == "reports":
+            self.places.reports.print_shown()
+
+    def _save(self) -> None:
+        if self._place == "reports":
+            self.places.reports.ask_and_save()
+
+    def _undo(self) -> None:
+        if self._place == "sessions":
+            self.places.sessions.undo()
 
 
 def _who(services: Services) -> str:

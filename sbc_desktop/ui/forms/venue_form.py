@@ -1,4 +1,4 @@
-"""Where a group meets, and what a person needs to know before she comes."""
+"""Where a group meets, and what a person needs to know before they come."""
 
 from __future__ import annotations
 

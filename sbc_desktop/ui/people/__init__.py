@@ -1,1 +1,1 @@
-"""People: finding somebody, her record, and her place on the lists of groups."""
+"""People: finding somebody, their record, and their place on the lists of groups."""

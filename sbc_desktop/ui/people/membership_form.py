@@ -1,4 +1,4 @@
-"""A place on a group's list: which group, where she stands, since when, and how she came to it."""
+"""A place on a group's list: which group, where somebody stands, since when, and how they came to it."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class JoinPanel(FormPanel):
         self.body.addStretch(1)
 
     def begin(self, name: str, groups: Sequence[Group], today: dt.date) -> None:
-        """Open with the groups she is not in."""
+        """Open with the groups they are not in."""
         self.forget_trouble()
         self.set_title(_("Add {name} to a group").format(name=name))
         self._form.begin(groups, groups[0].id if groups else None, today)

@@ -1,4 +1,4 @@
-"""Everybody on the lists: find somebody, open her record, add somebody new."""
+"""Everybody on the lists: find somebody, open their record, add somebody new."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adding somebody, or changing what we hold about her, in the order of a conversation."""
+"""Adding somebody, or changing what we hold about them, in the order of a conversation."""
 
 from __future__ import annotations
 

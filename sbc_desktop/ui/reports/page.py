@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from sbc_desktop import messages, paths
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.session import SessionState
+from sbc_desktop.services.announce import Noun
 from sbc_desktop.services.document import Document, save
 from sbc_desktop.ui.jobs import Job, JobRunner
 from sbc_desktop.ui.reports.kinds import FACES, ReportKind
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from sbc_desktop.services.groups import Groups
     from sbc_desktop.services.reports import Reports
     from sbc_desktop.services.sessions import Sessions
-
-_BACK, _AHEAD = dt.timedelta(days=800), dt.timedelta(days=70)
 
 
 class ReportsPage(ScrollPage):
@@ -57,6 +56,7 @@ class ReportsPage(ScrollPage):
         self._group_id: UUID | None = None
         self._document: Document | None = None
         self._saved: Path | None = None
+        self._shown = ""
         self._asked = 0
         self._gallery = RowList(_("Reports"))
         self._preview = Preview()
@@ -65,8 +65,13 @@ class ReportsPage(ScrollPage):
         self._connect()
         self._fill_gallery()
 
-    def reload(self, _nouns: frozenset[object] = frozenset()) -> None:
-        """Read the choices again and draw the report anew."""
+    def reload(self, nouns: frozenset[object] = frozenset()) -> None:
+        """Read the choices again and draw the report anew.
+
+        Reading a summary is itself written down among the settings: that alone is no reason to draw it again.
+        """
+        if nouns and nouns <= {Noun.SETTINGS}:
+            return
         self._fill_choices()
         self._draw()
 
@@ -120,13 +125,20 @@ class ReportsPage(ScrollPage):
         self._options.show_kind(self._kind)
         self._options.show_groups(groups, with_all=monthly, chosen=self._group_id)
         if monthly:
-            self._options.show_months(_months(self._clock.today()), month)
+            self._fill_months(month)
         elif self._group_id is not None:
             self._fill_sessions(session_id)
 
+    def _fill_months(self, month: dt.date | None) -> None:
+        months = self._reports.months(self._group_id)
+        if month is None and self._options.month not in months:
+            # The newest month that is over: the one that is running has no summary yet that anybody could send.
+            month = months[1] if len(months) > 1 else None
+        self._options.show_months(months, month)
+
     def _fill_sessions(self, session_id: UUID | None) -> None:
         today = self._clock.today()
-        listed = self._sessions.listed(self._group_id, today - _BACK, today + _AHEAD)
+        listed = self._reports.sessions_for(self._group_id)
         sessions = [s for s in listed if s.state is not SessionState.CANCELLED or self._kind is ReportKind.REGISTER]
         if session_id is not None and all(session.id != session_id for session in sessions):
             sessions.append(self._sessions.get(session_id))
@@ -137,16 +149,18 @@ class ReportsPage(ScrollPage):
 
     def _draw(self) -> None:
         work = self._work()
+        self._asked += 1
+        self._document = None
         self._options.set_ready(False)
         if work is None:
             self._preview.show_pdf(None)
             self._options.set_ready(False, _("There is no session to print yet."))
             return
-        self._asked += 1
         number = self._asked
         job = Job(lambda _job: (number, work()))
         job.succeeded.connect(self._show_document)
         job.refused.connect(self._refuse)
+        job.broke.connect(self._give_up)
         self._runner.start(job)
 
     def _work(self) -> Callable[[], Document] | None:
@@ -167,7 +181,8 @@ class ReportsPage(ScrollPage):
         if number != self._asked:
             return
         self._document = document
-        self._preview.show_pdf(document.data)
+        self._preview.show_pdf(document.data, same=document.file_name == self._shown)
+        self._shown = document.file_name
         self._options.set_ready(True)
         self.drawn.emit(document)
 
@@ -176,9 +191,14 @@ class ReportsPage(ScrollPage):
         self._preview.show_pdf(None)
         self._options.set_ready(False, messages.sentence(refusal))
 
+    def _give_up(self, _fault: Exception) -> None:
+        self._preview.show_pdf(None)
+        self._options.set_ready(False, _("The page could not be drawn. Nothing is lost: choose it once more."))
+
     # what is done with it
 
-    def _ask_and_save(self) -> None:
+    def ask_and_save(self) -> None:
+        """Ask where to, and save what is shown."""
         if self._document is None:
             return
         folder = paths.reports_folder()
@@ -203,7 +223,8 @@ class ReportsPage(ScrollPage):
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
 
-    def _print(self) -> None:
+    def print_shown(self) -> None:
+        """Ask for a printer, and print what is shown."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         pages = self._preview.pages
@@ -230,13 +251,9 @@ class ReportsPage(ScrollPage):
         self._gallery.current_changed.connect(self._choose_kind)
         self._options.group_changed.connect(self._choose_group)
         self._options.changed.connect(self._draw)
-        self._options.save_requested.connect(self._ask_and_save)
-        self._options.print_requested.connect(self._print)
+        self._options.save_requested.connect(self.ask_and_save)
+        self._options.print_requested.connect(self.print_shown)
         self._options.folder_requested.connect(self._open_folder)
-        keys = QShortcut(QKeySequence("Ctrl+S"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self._ask_and_save)
-        prints = QShortcut(QKeySequence("Ctrl+P"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        prints.activated.connect(self._print)
 
     def _lay_out(self) -> None:
         words = _("Ready in about a second. Nothing leaves this laptop unless you send it.")
@@ -252,9 +269,3 @@ class ReportsPage(ScrollPage):
         row.addWidget(self._preview, 1)
         row.addWidget(self._options)
         self.content.addLayout(row, 1)
-
-
-def _months(today: dt.date) -> list[dt.date]:
-    """The months that can be summed up, this one first, three years back."""
-    index = today.year * 12 + today.month - 1
-    return [dt.date((index - back) // 12, (index - back) % 12 + 1, 1) for back in range(37)]

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheel
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QVBoxLayout, QWidget
 
 from sbc_desktop.ui import theme
-from sbc_desktop.ui.widgets.pdf_pages import PdfPages, scaled_width
 from sbc_desktop.ui.widgets.buttons import IconButton
 from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.pdf_pages import PdfPages, scaled_width
 from sbc_desktop.words import _
 
 _ZOOMS = (1.0, 1.5, 2.0, 3.0)
@@ -28,10 +28,10 @@ class _Canvas(QAbstractScrollArea):
         self.setProperty("ring", 4)
         self.viewport().setAutoFillBackground(False)
 
-    def show_pages(self, pages: PdfPages | None) -> None:
+    def show_pages(self, pages: PdfPages | None, number: int) -> None:
         if self.pages is not None:
             self.pages.close()
-        self.pages, self.number = pages, 0
+        self.pages, self.number = pages, min(number, len(pages) - 1) if pages is not None else 0
         self._fit()
 
     def turn(self, step: int) -> None:
@@ -124,9 +124,9 @@ class Preview(QWidget):
         self._connect()
         self._say()
 
-    def show_pdf(self, data: bytes | None) -> None:
-        """Show a document from its first page, or nothing."""
-        self._canvas.show_pages(PdfPages(data) if data is not None else None)
+    def show_pdf(self, data: bytes | None, *, same: bool = False) -> None:
+        """Show a document from its first page, or nothing; the `same` one, drawn again, stays open where it was."""
+        self._canvas.show_pages(PdfPages(data) if data is not None else None, self._canvas.number if same else 0)
         self._say()
 
     @property

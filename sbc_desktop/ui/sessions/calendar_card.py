@@ -29,6 +29,7 @@ class CalendarCard(Card):
         back.clicked.connect(lambda: self.calendar.move_months(-1))
         now.clicked.connect(lambda: self.calendar.go_to(today))
         ahead.clicked.connect(lambda: self.calendar.move_months(1))
+        self.layout().setContentsMargins(24, 4, 24, 18)  # type: ignore[union-attr]
         row = QHBoxLayout(actions)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

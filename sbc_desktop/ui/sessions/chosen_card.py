@@ -34,11 +34,11 @@ class ChosenCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._chip = Chip("")
         super().__init__(" ", action=self._chip, parent=parent)
-        self.title.setWordWrap(True)
+        self.layout().setContentsMargins(24, 6, 24, 16)  # type: ignore[union-attr]
         self._lines = [Label("", role="small", tone="muted", wrap=True) for _line in range(4)]
         for line in self._lines:
             self.body.addWidget(line)
-        self.body.setSpacing(4)
+        self.body.setSpacing(2)
         self.body.addStretch(1)
         self._primary = Button("", kind="primary")
         self._change = Button(_("Move"), kind="tonal")

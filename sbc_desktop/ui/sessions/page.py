@@ -7,8 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sbc_desktop import messages
@@ -224,7 +223,8 @@ class SessionsPage(ScrollPage):
         self._done.say(_words_of(last, undone=False) if last else "", action=_("Undo, Ctrl+Z") if last else "")
         self.reload()
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take the last change of a session back, and say so."""
         try:
             undone = self._sessions.undo_last()
         except Refusal as refusal:
@@ -248,7 +248,7 @@ class SessionsPage(ScrollPage):
         self._calendar.calendar.month_changed.connect(lambda _month: self._fill_month())
         self._calendar.calendar.day_chosen.connect(self._choose_day)
         self._empty.pressed.connect(self.groups_requested)
-        self._done.pressed.connect(self._undo)
+        self._done.pressed.connect(self.undo)
         card = self._card
         for ours, theirs in (
             (card.check_in_requested, self.check_in_requested),
@@ -262,8 +262,6 @@ class SessionsPage(ScrollPage):
         card.cancel_requested.connect(self._open_cancel)
         card.put_back_requested.connect(lambda: self._act(self._sessions.put_back))
         card.remove_requested.connect(lambda: self._act(self._sessions.remove))
-        undo = QShortcut(QKeySequence("Ctrl+Z"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self._undo)
 
     def _lay_out(self) -> None:
         left = Card()

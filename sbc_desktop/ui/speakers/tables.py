@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sbc_desktop.domain.speaker import Speaker, Talk, Topic
@@ -11,11 +11,11 @@ from sbc_desktop.ui.widgets.table import Cell, Column
 from sbc_desktop.words import _, listed, short_date
 
 TALK_COLUMNS = (
-    Column(_("When"), 104),
+    Column(_("When"), 112),
     Column(_("Talk and topics")),
-    Column(_("Speaker"), 136),
-    Column(_("Came"), 56, number=True),
-    Column(_("Follow-up"), 122),
+    Column(_("Speaker"), 144),
+    Column(_("Came"), 54, number=True),
+    Column(_("Follow-up"), 116),
 )
 TOPIC_COLUMNS = (
     Column(_("Topic")),
@@ -34,7 +34,7 @@ SPEAKER_COLUMNS = (
 
 def talk_row(talk: Talk, today: dt.date, *, all_groups: bool) -> tuple[UUID, tuple[Cell, ...]]:
     """One talk."""
-    topics = listed([topic.name for topic in talk.topics])
+    topics = _in_a_row([topic.name for topic in talk.topics])
     line = f"{talk.group_name}. {topics}" if all_groups and topics else talk.group_name if all_groups else topics
     came = "–" if talk.attended is None else str(talk.attended)
     return talk.id, (
@@ -64,6 +64,12 @@ def speaker_row(speaker: Speaker) -> tuple[UUID, tuple[Cell, ...]]:
         Cell(str(speaker.came) if speaker.came else "–"),
         Cell(short_date(speaker.last_spoke) if speaker.last_spoke else "–", tone="muted"),
     )
+
+
+def _in_a_row(topics: Sequence[str]) -> str:
+    """Topics as one phrase: "Sleep, relaxation"; what is written in capitals stays so."""
+    small = (name[:1].lower() + name[1:] if name[1:2].islower() else name for name in topics[1:])
+    return ", ".join((*topics[:1], *small))
 
 
 def _follow_up(talk: Talk, today: dt.date) -> Cell:
