@@ -28,8 +28,20 @@ if TYPE_CHECKING:
     from sbc_desktop.ui.window import ProgramWindow
 
 _TICK_MS = 15
+_TURNS_TO_SETTLE = 4
 _LONGEST_WAIT_MS = 60_000
 Step = str | Callable[[], bool]
+
+
+class _Turns:
+    """True after it was asked so many times."""
+
+    def __init__(self, turns: int) -> None:
+        self._left = turns
+
+    def __call__(self) -> bool:
+        self._left -= 1
+        return self._left < 0
 
 
 class Shots(QObject):
@@ -41,6 +53,7 @@ class Shots(QObject):
         self._number = 0
         self._waited = 0
         self._waiting: Callable[[], bool] | None = None
+        self._picture = ""
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._steps = self._script()
@@ -62,13 +75,18 @@ class Shots(QObject):
                 self._application.exit(1)
             return
         self._waiting, self._waited = None, 0
+        if self._picture:
+            self._keep(self._picture)
+            self._picture = ""
         step = next(self._steps, None)
         if step is None:
             self._timer.stop()
             self._window.close()
             self._application.exit(0)
         elif isinstance(step, str):
-            self._keep(step)
+            # What was just put on the page takes its place in the turns that follow.
+            self._waiting = _Turns(_TURNS_TO_SETTLE)
+            self._picture = step
         else:
             self._waiting = step
 

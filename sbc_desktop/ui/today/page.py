@@ -57,8 +57,10 @@ class TodayPage(ScrollPage):
     def reload(self, _nouns: frozenset[object] = frozenset()) -> None:
         """Read everything again."""
         facts = self._today.page()
-        self._facts = facts
         self._header.set_title(self._greeting())
+        if facts == self._facts:
+            return
+        self._facts = facts
         self._session.setVisible(facts.session is not None)
         self._none.setVisible(facts.session is None)
         if facts.session is not None:

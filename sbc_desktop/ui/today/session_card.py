@@ -10,7 +10,7 @@ from sbc_desktop.domain.group import Mode
 from sbc_desktop.domain.session import SessionState, SessionType
 from sbc_desktop.domain.today import TodayPage as TodayFacts
 from sbc_desktop.ui.widgets.buttons import Button
-from sbc_desktop.ui.widgets.cards import DeepCard
+from sbc_desktop.ui.widgets.cards import DeepCard, empty
 from sbc_desktop.ui.widgets.chips import Chip
 from sbc_desktop.ui.widgets.date_tile import DateTile
 from sbc_desktop.ui.widgets.labels import Label
@@ -63,9 +63,7 @@ class SessionCard(DeepCard):
         return True
 
     def _fill_chips(self, facts: TodayFacts) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._chips)
         for text, icon in _chip_texts(facts):
             self._chips.addWidget(Chip(text, icon=icon, tone="deep", size="large"))
         self._chips.addStretch(1)
