@@ -12,6 +12,8 @@ from sbc_desktop.ui.widgets import painting
 from sbc_desktop.ui.widgets.mark import paint_large_mark
 from sbc_desktop.words import _
 
+_LEFT = 96
+
 
 class WelcomeScreen(QWidget):
     """Covers its window with all that is open in it. A click on "Back to the desk" goes back; F9 is the desk's.
@@ -76,21 +78,27 @@ class WelcomeScreen(QWidget):
         side = min(self.height() * 0.823, self.width() * 0.463)
         right = self.width() - side - 36
         paint_large_mark(painter, QRectF(right, (self.height() - side) / 2, side, side))
-        middle = self.height() / 2
-        lines = (
-            (_("Welcome"), "welcome", look.on_deep, middle - 102, 90),
-            (self._line, "welcome_line", look.on_deep, middle + 4, 44),
-            (_("Somebody will be with you in a moment."), "welcome_line", look.on_deep_muted, middle + 50, 44),
-        )
-        for words, role, color, top, height in lines:
-            font = theme.font(role, strong=role == "welcome")
-            room = self.width() - 96 if role == "welcome" else max(300.0, self.width() - 108)
-            painting.text(painter, QRectF(96, top, room, height), words, font, color)
+        self._paint_words(painter, QRectF(_LEFT, self.height() / 2 - 102, max(300.0, right - _LEFT - 16), 400))
         self._paint_foot(painter)
+
+    def _paint_words(self, painter: QPainter, place: QRectF) -> None:
+        """The greeting, and below it two sentences; the organisation's own may need more than one line."""
+        look = theme.active()
+        font = theme.font("welcome", strong=True)
+        painting.text(painter, QRectF(place.left(), place.top(), place.width(), 90), _("Welcome"), font, look.on_deep)
+        painter.setFont(theme.font("welcome_line"))
+        top = place.top() + 106
+        for words, color in (
+            (self._line, look.on_deep),
+            (_("Somebody will be with you in a moment."), look.on_deep_muted),
+        ):
+            painter.setPen(color)
+            drawn = painter.drawText(QRectF(place.left(), top, place.width(), 200), Qt.TextFlag.TextWordWrap, words)
+            top += drawn.height() + 6
 
     def _paint_foot(self, painter: QPainter) -> None:
         look = theme.active()
-        cap = QRectF(96, self.height() - 57, painting.key_cap_width(_("F9")), 22)
+        cap = QRectF(_LEFT, self.height() - 57, painting.key_cap_width(_("F9")), 22)
         painting.key_cap(painter, cap, _("F9"), look.on_deep_muted, None)
         words = QRectF(cap.right() + 12, cap.top() - 2, 300, 26)
         painting.text(painter, words, _("Back to the desk"), theme.font("small"), look.on_deep_muted)
