@@ -46,6 +46,17 @@ QScrollArea, QStackedWidget { background: transparent; border: none; }
 
 def style_sheet(theme: Theme) -> str:
     """The sheet in one theme's colours."""
-    names = ("surface", "ink", "line", "accent", "on_accent", "faint", "focus", "danger", "sunken", "hair")
+    names: tuple[str, ...] = (
+        "surface",
+        "ink",
+        "line",
+        "accent",
+        "on_accent",
+        "faint",
+        "focus",
+        "danger",
+        "sunken",
+        "hair",
+    )
     names += ("muted", "accent_soft")
     return _SHEET.substitute({name: theme.color(name).name() for name in names})
