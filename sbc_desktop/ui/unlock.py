@@ -101,7 +101,7 @@ class UnlockPage(QWidget):
             column.addSpacing(gap)
         row = QHBoxLayout()
         row.addWidget(self._go)
-        row.addSpacing(6)
+        row.addSpacing(20)
         row.addWidget(self._other)
         row.addStretch(1)
         column.addLayout(row)

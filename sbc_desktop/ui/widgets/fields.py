@@ -121,11 +121,11 @@ class PasswordField(Field):
 
     def __init__(self, label: str, *, size: str = "normal", hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, size=size, hint=hint, parent=parent)
-        self._show = Button(_("Show"), kind="quiet", icon="eye")
+        self._show = Button(_("Show"), kind="quiet", icon="eye", tight=True)
         self._show.setParent(self.input)
         self._show.clicked.connect(lambda: self.set_shown(self.input.echoMode() is QLineEdit.EchoMode.Password))
         row = QHBoxLayout(self.input)
-        row.setContentsMargins(0, 0, 6, 0)
+        row.setContentsMargins(0, 0, 10, 0)
         row.addStretch(1)
         row.addWidget(self._show)
         self.input.setTextMargins(0, 0, 100, 0)

@@ -16,7 +16,7 @@ _LEAST_CUT = 48
 class Label(QLabel):
     """Plain text (never markup). Tones are names of colours: ink, muted, faint, accent, attention, danger, on_deep.
 
-    `wrap` breaks long text and takes the height that this needs; `elide` cuts it, and hovering shows the whole.
+    `wrap` breaks long text and takes no more height than this needs; `elide` cuts it, and hovering shows the whole.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Label(QLabel):
         super().__init__(parent)
         self._tone, self._icon, self._role, self._elide = tone, icon, role, elide
         self._laid_out = False
-        self._pinned = -1
+        self._most = -1
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(role, strong=strong or role in _TITLES, medium=medium))
         if icon:
@@ -86,19 +86,19 @@ class Label(QLabel):
             icons.paint(painter, self._icon, QRectF(0, top, side, side), color)
 
     def _fit(self) -> None:
-        # A wrapped label asks for the height of a width it guessed; once it knows its width, it asks for the right one.
         if not self._laid_out:
             return
         if self.wordWrap():
-            self._pin(self.heightForWidth(self.width()))
+            # Without a limit a layout gives a wrapped label the height of a narrower one, and the lines drift apart.
+            self._limit(self.heightForWidth(self.width()))
         elif self._elide:
             cut = painting.width_of(self.text(), self.font()) > self.contentsRect().width() + 1
             self.setToolTip(self.text() if cut else "")
 
-    def _pin(self, height: int) -> None:
-        if height > 0 and height != self._pinned:
-            self._pinned = height
-            self.setFixedHeight(height)
+    def _limit(self, height: int) -> None:
+        if height > 0 and height != self._most:
+            self._most = height
+            self.setMaximumHeight(height)
 
     def _colour(self) -> None:
         wanted = theme.active().color(self._tone)

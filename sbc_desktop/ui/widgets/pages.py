@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sbc_desktop.ui.widgets.labels import Label
@@ -21,14 +21,29 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._sheet = QWidget()
-        self._sheet.setMinimumHeight(least_height)
+        self._sheet = _Sheet(least_height)
         self.content = QVBoxLayout(self._sheet)
         self.content.setContentsMargins(*MARGINS)
         self.content.setSpacing(16)
         self.setWidget(self._sheet)
         self.viewport().setAutoFillBackground(False)
         self._sheet.setAutoFillBackground(False)
+
+
+class _Sheet(QWidget):
+    """What scrolls: never lower than its page wants, nor than its parts can be made."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__()
+        self._least = least
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self._least))
+
+    def heightForWidth(self, width: int) -> int:
+        # Qt would ask for the height at which nothing is squeezed; lists may be.
+        layout = self.layout()
+        return max(self._least, layout.minimumHeightForWidth(width) if layout is not None else 0)
 
 
 class PageHeader(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -47,6 +47,9 @@ class RowList(QListView):
         if not self.choose(chosen):
             self.setCurrentIndex(QModelIndex())
         self.verticalScrollBar().setValue(scroll)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 2 * ROW)
 
     def ring_rect(self) -> QRect:
         """The row the keyboard is on; all of the list while it is on none."""

@@ -48,6 +48,7 @@ class SelectBox(QComboBox):
         """Add an entry at the end, with a value of any kind."""
         self._values.append(value)
         self.addItem(text)
+        self.updateGeometry()
 
     def clear(self) -> None:
         """Take all entries away."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sbc_desktop.ui.focus_ring import part_moved
 from sbc_desktop.ui.widgets.table_model import Cell, Column, Row, TableModel
-from sbc_desktop.ui.widgets.table_painting import ROW, CellDelegate, Head
+from sbc_desktop.ui.widgets.table_painting import HEAD, ROW, CellDelegate, Head
 
 __all__ = ["Cell", "Column", "Table"]
 
@@ -62,6 +62,9 @@ class Table(QTableView):
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
         self.verticalScrollBar().setValue(scroll)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, HEAD + 2 * ROW)
 
     def ring_rect(self) -> QRect:
         """The row the keyboard is on; all of the table while it is on none."""

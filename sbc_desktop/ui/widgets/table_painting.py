@@ -71,8 +71,10 @@ class Head(QHeaderView):
         look = theme.active()
         place = QRectF(rect)
         painter.fillRect(place, look.surface)
-        align = painting.RIGHT if self._columns[index].number else painting.LEFT
-        words = place.adjusted(4 if index else 0, 0, -12, -2)
+        number = self._columns[index].number
+        align = painting.RIGHT if number else painting.LEFT
+        # The heading of a number may reach into the column before it, whose words stand left.
+        words = place.adjusted(-24 if number else 4 if index else 0, 0, -12, -2)
         painting.text(painter, words, self._columns[index].title, theme.font("small", strong=True), look.muted, align)
         painter.fillRect(QRectF(place.left(), place.bottom() - 1.5, place.width(), 1.5), look.line)
 
