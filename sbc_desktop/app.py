@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import os
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -44,6 +43,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def where(fault: BaseException) -> str:
     """The kind of a fault and the line it came from, without its text, which may hold a name."""
+    import traceback
+
     frames = traceback.extract_tb(fault.__traceback__)
     place = f" in {Path(frames[-1].filename).name} line {frames[-1].lineno}" if frames else ""
     return f"{type(fault).__name__}{place}"

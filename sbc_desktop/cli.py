@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import getpass
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sbc_desktop import __version__, paths
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.domain.session import GroupSession, SessionState
 from sbc_desktop.messages import word, word_inside
-from sbc_desktop.services.document import Document, save
-from sbc_desktop.services.unlocking import Key, StoreState
 from sbc_desktop.words import _, long_date, time_range
 
 if TYPE_CHECKING:
+    from sbc_desktop.domain.session import GroupSession
     from sbc_desktop.services.bundle import Services
+    from sbc_desktop.services.document import Document
     from sbc_desktop.services.opening import Opener
+    from sbc_desktop.services.unlocking import Key
 
 
 class _Parser(argparse.ArgumentParser):
@@ -146,12 +144,16 @@ def _demo(options: argparse.Namespace, opener: Opener) -> int:
 
 
 def _key(options: argparse.Namespace, opener: Opener) -> Key:
+    from sbc_desktop.services.unlocking import StoreState
+
     unlocking = opener.unlocking(options.store)
     if unlocking.is_demo():
         return opener.demo_key(options.store)
     if unlocking.state() is StoreState.MISSING:
         raise Refusal(Reason.STORE_MISSING, folder=options.store)
     if options.passphrase_file is None:
+        import getpass
+
         return unlocking.unlock(None, getpass.getpass(_("Passphrase: ")))
     return unlocking.unlock(None, _first_line(options.passphrase_file))
 
@@ -168,6 +170,8 @@ def _sessions(options: argparse.Namespace, services: Services) -> int:
     listed = services.sessions.listed(group.id, options.since, options.until)
     today = services.clock.today()
     if options.json:
+        import json
+
         print(json.dumps([_as_json(session, today) for session in listed], ensure_ascii=False, indent=2))
         return 0
     for session in listed:
@@ -176,6 +180,8 @@ def _sessions(options: argparse.Namespace, services: Services) -> int:
 
 
 def _in_words(session: GroupSession, today: dt.date) -> str:
+    from sbc_desktop.domain.session import SessionState
+
     state = session.state_on(today)
     remarks = [word(state)]
     if state is SessionState.HELD:
@@ -225,6 +231,8 @@ def _monthly(options: argparse.Namespace, services: Services) -> int:
 
 
 def _saved(document: Document, folder: Path) -> int:
+    from sbc_desktop.services.document import save
+
     print(save(document, folder))
     return 0
 

@@ -5,7 +5,22 @@ Screens, commands and paper all take them from here, so that the same thing is c
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from sbc_desktop.messages.sentences import sentence
-from sbc_desktop.messages.terms import word, word_inside
 
 __all__ = ["sentence", "word", "word_inside"]
+
+
+def word(member: StrEnum) -> str:
+    """The word as a label, a chip or a table cell begins it: "Taking a break"."""
+    text = word_inside(member)
+    return text[:1].upper() + text[1:]
+
+
+def word_inside(member: StrEnum) -> str:
+    """The word inside a sentence: "taking a break", "GP"."""
+    # The words come with every choice of the domain; the unlock page needs none of them.
+    from sbc_desktop.messages.terms import TERMS
+
+    return TERMS[type(member)][member]

@@ -1,6 +1,6 @@
 """The word for every choice of the domain, as screens and paper write it.
 
-Kept as they stand inside a sentence; `word` begins them with a capital. The key is the enum's type and member:
+Kept as they stand inside a sentence; `messages.word` begins them with a capital. The key is the enum's type and member:
 two enums may hold the same text, and then their members compare equal.
 """
 
@@ -22,7 +22,7 @@ from sbc_desktop.domain.session import CancelReason, SessionAction, SessionState
 from sbc_desktop.domain.today import BriefKind, DueKind
 from sbc_desktop.words import _
 
-_TERMS: dict[type[StrEnum], dict[str, str]] = {
+TERMS: dict[type[StrEnum], dict[str, str]] = {
     Nation: {
         Nation.ENGLAND: _("England"),
         Nation.WALES: _("Wales"),
@@ -229,14 +229,3 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         Gap.ZERO: _("nobody came"),
     },
 }
-
-
-def word(member: StrEnum) -> str:
-    """The word as a label, a chip or a table cell begins it: "Taking a break"."""
-    text = word_inside(member)
-    return text[:1].upper() + text[1:]
-
-
-def word_inside(member: StrEnum) -> str:
-    """The word inside a sentence: "taking a break", "GP"."""
-    return _TERMS[type(member)][member]

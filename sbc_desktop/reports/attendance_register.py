@@ -8,7 +8,7 @@ from typing import BinaryIO
 from sbc_desktop.domain.attendance_register import AttendanceRegister, RegisterState
 from sbc_desktop.domain.group import StaffRole
 from sbc_desktop.domain.paper import Imprint
-from sbc_desktop.messages.terms import word
+from sbc_desktop.messages import word
 from sbc_desktop.reports import boxes, marks, naming, register_words
 from sbc_desktop.reports.document import Document
 from sbc_desktop.reports.edges import Edges

@@ -11,7 +11,7 @@ from sbc_desktop.domain.attendance_register import (
     TalkLine,
 )
 from sbc_desktop.domain.closing import Difference
-from sbc_desktop.messages.terms import word_inside
+from sbc_desktop.messages import word_inside
 from sbc_desktop.words import _, clock_time, long_date, ngettext, time_range
 
 _REMARKS = {
