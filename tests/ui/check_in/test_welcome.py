@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from sbc_desktop.ui.check_in.close_register import CloseRegisterPanel
@@ -56,15 +56,25 @@ def test_60_seconds_without_a_touch_cover_the_desk(desk: Desk) -> None:
 
 
 def test_a_key_or_the_mouse_puts_the_60_seconds_off(desk: Desk) -> None:
-    at = desk(idle_ms=400).open()
-    for _time in range(6):
-        QTest.mouseMove(at.window.windowHandle(), QPoint(300, 300 + _time), 100)
+    at = desk(idle_ms=600).open()
+    moves: list[int] = []
+    timer = QTimer(at.page, interval=100)
+    timer.timeout.connect(lambda: moves.append(touch(at, len(moves))))
+    timer.start()
+    at.qtbot.waitUntil(lambda: len(moves) == 10)
     assert not at.covered()
+
+
+def touch(at: AtTheDesk, step: int) -> int:
+    """Move the mouse a little."""
+    QTest.mouseMove(at.window.windowHandle(), QPoint(300, 300 + step))
+    return step
 
 
 def test_keys_reach_nothing_below_the_welcome_screen(desk: Desk) -> None:
     at = desk().open().press(F9).type("s").press(ENTER).press(Qt.Key.Key_U, with_key=CTRL).press(ESC, ESC)
     at.press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    assert isinstance(at.focus, WelcomeScreen)
     assert at.covered()
     assert (at.here, at.sum) == (set(), "Here 0 + 0 unnamed = 0")
 
