@@ -6,8 +6,6 @@ database and the paper are loaded when they are needed.
 
 from __future__ import annotations
 
-import contextlib
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
 
 STRONG_ENOUGH = 3
 _LOOKED_AT = 72  # letters of a passphrase that the strength meter reads; it grows slow beyond
-_MADE_HERE = ("store.db", "store.db-wal", "store.db-shm", keys.FILE_NAME, "store.lock", "open.json")
 
 
 @dataclass(frozen=True)
@@ -107,13 +104,7 @@ class FirstRun:
         user = User(uuid7(), checked.user_name, checked.user_title, checked.user_role)
         data_key, code = keys.new_data_key(), recovery_code.new()
         key_file = self._key_file(checked, user, data_key, code)
-        store = Store.create(folder, data_key, key_file)
-        try:
-            self._fill(store, checked, user)
-        except BaseException:
-            store.close()
-            _take_away(folder)
-            raise
+        store = Store.create(folder, data_key, key_file, lambda new_store: self._fill(new_store, checked, user))
         store.close()
         return Created(
             key=Key(data_key, user.id),
@@ -183,11 +174,3 @@ def _sentences() -> tuple[str, ...]:
         _("Strong. Hard to guess, also for a computer."),
         _("Very strong. Write it down nowhere near this laptop."),
     )
-
-
-def _take_away(folder: Path) -> None:
-    for name in _MADE_HERE:
-        (folder / name).unlink(missing_ok=True)
-    shutil.rmtree(folder / "backups", ignore_errors=True)
-    with contextlib.suppress(OSError):
-        folder.rmdir()

@@ -15,7 +15,7 @@ from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.first_run import FirstRun, NewStore
 from sbc_desktop.services.opening import Opener
-from sbc_desktop.services.unlocking import StoreState
+from sbc_desktop.services.unlocking import StoreState, Unlocking
 from tests.factories import CHEAP, FIRST_DATE, PASSPHRASE, TODAY, a_group, a_pattern
 
 
@@ -90,7 +90,7 @@ def test_a_fault_half_way_leaves_no_half_made_store(
     monkeypatch.setattr("sbc_desktop.storage.users.Users.add", _breaks)
     with pytest.raises(ZeroDivisionError):
         first_run.create(tmp_path / "store", _new())
-    assert not (tmp_path / "store").exists()
+    assert Unlocking(tmp_path / "store").state() is StoreState.MISSING
     monkeypatch.undo()
     first_run.create(tmp_path / "store", _new())
 
