@@ -78,3 +78,12 @@ def described(data: bytes) -> dict[str, str]:
     """Title, author, subject and dates."""
     with opened(data) as document:
         return dict(document.get_metadata_dict())
+
+
+def greys(data: bytes, places: list[tuple[float, float]], number: int = 0) -> list[int]:
+    """How light the paper is at these places, 0 is black; places are points from the upper left corner."""
+    with opened(data) as document:
+        page = document[number]
+        picture = page.render(scale=4, grayscale=True).to_pil()
+        page.close()
+    return [picture.getpixel((round(x * 4), round(y * 4))) for x, y in places]

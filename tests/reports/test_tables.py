@@ -46,6 +46,7 @@ def test_a_row_goes_to_the_next_page_whole_under_a_head() -> None:
     table.row((Cell("first"),))
     table.document.y = BOTTOM - 2 * CELL.leading
     table.row((Cell(SIXTY_LETTERS),))
+    assert len(table.document.pages[0].lines[HEAVY, INK]) == 3
     first, second = ([text for _x, _y, text, _kind in page.texts] for page in table.document.pages)
     assert "Maria da Conceição" not in first
     assert second[-5:] == ["Name", "Maria da Conceição", "Albuquerque de", "Vasconcelos e Sousa", "Ramos"]
@@ -55,8 +56,9 @@ def test_a_total_does_not_stand_alone_on_a_page() -> None:
     table = _table(Column("Group", 40 * MM))
     table.row((Cell("first"),))
     table.document.y = BOTTOM - 1.5 * (CELL.leading + 4.5)
-    table.row((Cell("last"),), keep=CELL.leading + 4.5)
-    table.row((Cell("All"),), total=True)
+    total = (Cell("All"),)
+    table.row((Cell("last"),), keep=table.height(total))
+    table.row(total, total=True)
     assert [text for _x, _y, text, _kind in table.document.page.texts][-3:] == ["Group", "last", "All"]
 
 
