@@ -6,10 +6,19 @@ Screens, commands and paper all take them from here, so that the same thing is c
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from sbc_desktop.messages.sentences import sentence
+if TYPE_CHECKING:
+    from sbc_desktop.domain.refusal import Refusal
 
 __all__ = ["sentence", "word", "word_inside"]
+
+
+def sentence(refusal: Refusal) -> str:
+    """What to tell the person who was refused: what happened, that nothing was lost, what to do."""
+    from sbc_desktop.messages.sentences import sentence_of
+
+    return sentence_of(refusal)
 
 
 def word(member: StrEnum) -> str:

@@ -22,7 +22,7 @@ TELLINGS: Mapping[Reason, tuple[Telling | Counted, ...]] = OF_FIELDS | OF_WORK |
 _LONDON = ZoneInfo("Europe/London")
 
 
-def sentence(refusal: Refusal) -> str:
+def sentence_of(refusal: Refusal) -> str:
     """What to tell the person who was refused; dates, times and folders are written as people write them."""
     facts = {name: _in_words(fact) for name, fact in refusal.facts.items() if fact is not None}
     counts = {name: math.ceil(fact) for name, fact in refusal.facts.items() if isinstance(fact, int | float)}

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from zoneinfo import ZoneInfo
+from functools import cache
+from typing import TYPE_CHECKING
 
-LONDON = ZoneInfo("Europe/London")
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+
+@cache
+def london() -> ZoneInfo:
+    """London's time zone; reading zones is left until the first question, because the unlock page asks none."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("Europe/London")
 
 
 class Clock:
@@ -19,12 +29,12 @@ class Clock:
         real = dt.datetime.now(dt.UTC)
         if self._today is None:
             return real
-        local = real.astimezone(LONDON)
+        local = real.astimezone(london())
         return dt.datetime.combine(self._today, local.timetz()).astimezone(dt.UTC)
 
     def today(self) -> dt.date:
         """The day it is in London."""
-        return self.now().astimezone(LONDON).date()
+        return self.now().astimezone(london()).date()
 
 
 class SetClock(Clock):
@@ -36,7 +46,7 @@ class SetClock(Clock):
 
     def set(self, moment: dt.datetime) -> None:
         """Move the hands; a moment without a zone is London's time of day."""
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=london())
         self._moment = aware.astimezone(dt.UTC)
 
     def now(self) -> dt.datetime:

@@ -26,7 +26,7 @@ from sbc_desktop.domain.recovery_sheet import RecoverySheet
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.messages import word_inside
 from sbc_desktop.services.announce import to_nobody
-from sbc_desktop.services.clock import LONDON, Clock
+from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.storage import keys, recovery_code
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.keys import Key, SlotKind
@@ -121,7 +121,7 @@ class FirstRun:
         """The sheet with the recovery code, to print and lock away."""
         from sbc_desktop.services.recovery_sheet import draw
 
-        local = self._clock.now().astimezone(LONDON)
+        local = self._clock.now().astimezone(london())
         sheet = RecoverySheet(recovery_code.groups(created.recovery_code), created.group_name, local)
         return draw(sheet, Imprint(created.programme, local, created.user_name, created.user_title, demo=created.demo))
 

@@ -12,7 +12,7 @@ from sbc_desktop.domain.group import Group
 from sbc_desktop.domain.paper import Imprint
 from sbc_desktop.domain.session import GroupSession
 from sbc_desktop.services.announce import Announce, Noun
-from sbc_desktop.services.clock import LONDON, Clock
+from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.services.counting.attendance_register import count_register
 from sbc_desktop.services.counting.monthly_summary import count_month
 from sbc_desktop.services.counting.periods import months_between
@@ -151,4 +151,4 @@ class Reports:
         return self._clock.today()
 
     def _local_now(self) -> dt.datetime:
-        return self._clock.now().astimezone(LONDON)
+        return self._clock.now().astimezone(london())

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import secrets
+import os
 import unicodedata
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
@@ -78,7 +78,7 @@ class KeyFile:
 
 def new_data_key() -> bytes:
     """A fresh random 256-bit key for a new store."""
-    return secrets.token_bytes(32)
+    return os.urandom(32)
 
 
 def new_key_file(*, demo: bool = False) -> KeyFile:
@@ -92,7 +92,7 @@ def add_slot(
     """Wrap the data key once more, for one user's passphrase or for a recovery code. Takes about 0.6 s."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    slot_id, salt, nonce = str(uuid7()), secrets.token_bytes(16), secrets.token_bytes(12)
+    slot_id, salt, nonce = str(uuid7()), os.urandom(16), os.urandom(12)
     about = _bound_to(keys.store_id, slot_id, str(user_id), kind)
     wrapped = AESGCM(_stretch(_plain(secret, kind), salt, cost)).encrypt(nonce, data_key, about)
     slot = Slot(

@@ -6,7 +6,6 @@ Crockford's alphabet without I, L, O and U; 150 random bits and ten bits of chec
 from __future__ import annotations
 
 import hashlib
-import secrets
 
 from sbc_desktop.domain.refusal import Reason, Refusal
 
@@ -17,6 +16,8 @@ _ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 def new() -> str:
     """A fresh code, as 32 characters without spaces."""
+    import secrets
+
     symbols = "".join(secrets.choice(ALPHABET) for _symbol in range(_RANDOM_SYMBOLS))
     return symbols + _check_symbols(symbols)
 

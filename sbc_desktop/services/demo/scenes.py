@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sbc_desktop.services.clock import LONDON
+from sbc_desktop.services.clock import london
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ PROPOSE, SET_UP, PEOPLE, SPEAKERS, SESSIONS, AFTERWARDS = range(6)
 
 def at(day: dt.date, hour: int, minute: int = 0) -> dt.datetime:
     """A moment of a day in London."""
-    return dt.datetime(day.year, day.month, day.day, hour, minute, tzinfo=LONDON)
+    return dt.datetime(day.year, day.month, day.day, hour, minute, tzinfo=london())
 
 
 def in_order(scenes: Iterable[Scene], until: dt.datetime) -> list[Scene]:
