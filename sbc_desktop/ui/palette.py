@@ -44,7 +44,7 @@ def palette(theme: Theme) -> QPalette:
         role.HighlightedText: theme.ink,
         role.Base: theme.sunken,
         role.Button: theme.sunken,
-        role.Highlight: theme.hair,
+        role.Highlight: theme.hover,
         role.Accent: theme.line,
     }
     for key, color in everywhere.items():

@@ -20,7 +20,9 @@ from sbc_desktop.ui import palette, style_sheet
 
 NAMES = ("light", "dark", "high-contrast")
 FAMILY = "Noto Sans"
-_MAC_FACTOR = 96 / 72 if sys.platform == "darwin" else 1.0
+# A point is 1/96 of an inch wherever Qt says 96 dpi, and 1/72 on macOS.
+# Where Qt draws 96 points to the inch as 96 px, a point is 1; macOS draws 72.
+POINTS = 96 / 72 if sys.platform == "darwin" else 1.0
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ def _tell_the_system(hints: QStyleHints, choice: str) -> None:
 @cache
 def _font(role: str, weight: int) -> QFont:
     made = QFont(FAMILY)
-    made.setPointSizeF(tokens()["type"]["pt"][role] * _MAC_FACTOR)
+    made.setPointSizeF(tokens()["type"]["pt"][role] * POINTS)
     made.setWeight(QFont.Weight(weight))
     if role == "h1":
         made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tokens()["type"]["tracking_h1_px"])
