@@ -88,6 +88,7 @@ class GroupPanel(FormPanel):
         self.open(self._form.name.input)
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         form = self._form
         try:
             pattern = self._pattern.pattern() if self._group is None else self._group.pattern
@@ -113,9 +114,11 @@ class GroupPanel(FormPanel):
         )
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {**self._form.fields(), "venue_id": self._venue, "facilitator_id": self._facilitator}
 
     def show_refusal(self, refusal: Refusal) -> None:
+        """Say what stands in the way, beside its field."""
         field, sentence = refusal.field or "", messages.sentence(refusal)
         if not self._form.show_error(field, sentence) and not self._pattern.show_error(field, sentence):
             super().show_refusal(refusal)
@@ -150,9 +153,11 @@ class VenuePanel(FormPanel):
         self.open(self._form.name.input)
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return self._form.fields()
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         self.submitted.emit(self._form.details(), self._venue.id if self._venue else None)
 
 
@@ -188,9 +193,11 @@ class StaffPanel(FormPanel):
         self.open(self._texts["name"].input)
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {**self._texts, "role": self._role}
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         texts = {name: field.text() for name, field in self._texts.items()}
         self.submitted.emit(StaffDetails(role=self._role.value(), **texts), self._who)
 
@@ -221,9 +228,11 @@ class PausePanel(FormPanel):
         self.open(self._last.input)
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {"first": self._first, "from_date": self._first, "last": self._last, "until": self._last}
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         try:
             self.submitted.emit(self._first.date(), self._last.date())
         except Refusal:

@@ -97,9 +97,11 @@ class JoinPanel(FormPanel):
         self.open(self._form)
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return self._form.fields()
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         try:
             self.submitted.emit(self._form.details())
         except Refusal:
@@ -136,9 +138,11 @@ class StatusPanel(FormPanel):
         self.open(self._status.input)
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {"status": self._status, "since": self._since, "note": self._note}
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         try:
             self.submitted.emit(self._status.value(), self._since.date(), self._note.text())
         except Refusal:

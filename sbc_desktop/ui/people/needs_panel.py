@@ -47,9 +47,11 @@ class NeedsPanel(FormPanel):
         self.open(self._fields[NeedHeading.CONTACT_METHOD].input)
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {heading.value: field for heading, field in self._fields.items()}
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         self.submitted.emit(
             tuple(
                 AccessNeed(heading, field.text(), self._today)

@@ -82,6 +82,7 @@ class PersonPanel(FormPanel):
         self.open(self._texts["preferred"].input)
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {
             **self._texts,
             "name": self._texts["preferred"],
@@ -91,6 +92,7 @@ class PersonPanel(FormPanel):
         }
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         try:
             told = self._told_on.date() if self._told.isChecked() else None
             membership = self._membership.details() if self._new and self._membership.isVisibleTo(self) else None

@@ -76,9 +76,11 @@ class ChangePanel(FormPanel):
         self._date.input.selectAll()
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {"date": self._date, "starts": self._starts, "ends": self._ends}
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         try:
             change = SessionChange(
                 date=self._date.date(),
@@ -129,9 +131,11 @@ class CancelPanel(FormPanel):
         self.open(self._reason.input)
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {"note": self._note, "reason_note": self._note}
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         self.submitted.emit(self._reason.value(), self._note.text())
 
 
@@ -175,9 +179,11 @@ class AddPanel(FormPanel):
         self.open(self._date.input)
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {"group_id": self._group, "date": self._date, "starts": self._starts, "ends": self._ends}
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         try:
             day, starts, ends = self._date.date(), self._starts.time(), self._ends.time()
         except Refusal:

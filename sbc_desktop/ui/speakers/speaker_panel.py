@@ -47,6 +47,7 @@ class SpeakerPanel(FormPanel):
         self.open(self._name.input)
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {
             "name": self._name,
             "role": self._role,
@@ -60,6 +61,7 @@ class SpeakerPanel(FormPanel):
         }
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         details = SpeakerDetails(
             name=self._name.text(),
             role=self._role.text(),

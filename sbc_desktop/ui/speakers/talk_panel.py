@@ -110,6 +110,7 @@ class TalkPanel(FormPanel):
         return self._speakers.value()
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {
             "title": self._talk_title,
             "starts": self._starts,
@@ -121,6 +122,7 @@ class TalkPanel(FormPanel):
         }
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         try:
             starts = self._starts.time()
             ends = self._ends.time() if self._ends.text().strip() and self._ends.isVisibleTo(self) else None

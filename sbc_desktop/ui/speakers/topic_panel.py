@@ -52,9 +52,11 @@ class TopicPanel(FormPanel):
         self.open(self._name.input)
 
     def fields(self) -> dict[str, Labelled]:
+        """Every field by the name a refusal calls it."""
         return {"name": self._name}
 
     def submit(self) -> None:
+        """Read the fields and ask for saving; what cannot be read is said beside its field."""
         topic, name = self._topic, self._name.text()
         if topic is None:
             self._try(lambda: self._speakers.add_topic(name))
