@@ -37,17 +37,16 @@ class RingedPart(Protocol):
 class FocusRing(QWidget):
     """Draws a ring around widgets that carry the property "ring" (their corner radius); fields show their own edge."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, application: QApplication) -> None:
         super().__init__(window)
+        self.application = application
         self._window = window
         self._around: QWidget | None = None
         self._followed: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
+        application.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:

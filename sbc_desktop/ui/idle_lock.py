@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 
@@ -13,24 +12,21 @@ class IdleLock(QObject):
 
     idle = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, application: QCoreApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._application = application
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.idle)
 
     def start(self, *, minutes: float) -> None:
         """Begin to watch."""
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
-            application.installEventFilter(self)
+        self._application.removeEventFilter(self)
+        self._application.installEventFilter(self)
         self._timer.start(round(minutes * 60_000))
 
     def stop(self) -> None:
         """Watch no more."""
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self._application.removeEventFilter(self)
         self._timer.stop()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

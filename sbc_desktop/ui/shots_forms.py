@@ -26,9 +26,14 @@ _PASSPHRASE = "harbour lantern fiddle meadow"
 def fill_wizard(page: FirstRunPage) -> Iterator[Step]:
     """Answer the six steps with the facts of the Peterborough group."""
     answers = {
-        YOU: ("Breast Cancer Now", "Living with Secondary Breast Cancer", "Helen Ashworth-Quaye", "counsellor"),
+        YOU: (
+            "Breast Cancer Now",
+            _("Living with Secondary Breast Cancer"),
+            "Helen Ashworth-Quaye",
+            "counsellor",
+        ),
         PASSPHRASE: (_PASSPHRASE, _PASSPHRASE),
-        GROUP: ("Peterborough", "Peterborough and the Fens"),
+        GROUP: ("Peterborough", _("Peterborough and the Fens")),
         VENUE: ("Christ The Servant King Church, Hampton", "4 Silver Hill, Hampton", "PE7 8FF"),
         DATES: ("21 January 2025",),
     }
@@ -62,7 +67,7 @@ def log_talk(window: QWidget, services: Services) -> Iterator[Step]:
         box.activated.emit(box.currentIndex())  # type: ignore[attr-defined]
     title = next(box for box in _boxes(panel) if not box.text())
     title.setFocus()
-    QTest.keyClicks(title, "What helps when you are tired")
+    QTest.keyClicks(title, _("What helps when you are tired"))
     yield "log-a-talk"
     before = len(services.speakers.talks(limit=500))
     _press(panel, _("Save the talk"))

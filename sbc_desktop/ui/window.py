@@ -34,8 +34,9 @@ SIZE = (1366, 768)
 class ProgramWindow(QWidget):
     """Holds one page at a time: waiting, first run, unlocking, trouble, or the main window."""
 
-    def __init__(self, opener: Opener, folder: Path) -> None:
+    def __init__(self, application: QApplication, opener: Opener, folder: Path) -> None:
         super().__init__()
+        self._application = application
         self._opener = opener
         self._folder = folder
         self.runner = JobRunner(self)
@@ -45,12 +46,12 @@ class ProgramWindow(QWidget):
         self._page: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._idle = IdleLock(self)
+        self._idle = IdleLock(application, self)
         self._idle.idle.connect(self.lock)
         # The title says nothing of what is open: it is read over shoulders and kept by window lists.
         self.setWindowTitle(_("SBC Desktop"))
         self.resize(*SIZE)
-        FocusRing(self)
+        FocusRing(self, application)
 
     def open_folder(self, folder: Path) -> None:
         """Begin with the records of a folder."""
@@ -150,9 +151,7 @@ class ProgramWindow(QWidget):
             self._idle.start(minutes=preferences.idle_minutes)
 
     def _use_theme(self, choice: str) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply(application, choice)
+        theme.apply(self._application, choice)
 
     def _show_trouble(self, refusal: Refusal) -> None:
         from sbc_desktop.ui.trouble import TroublePage
@@ -176,13 +175,12 @@ def run(
     opener: Opener, *, folder: Path | None, demo: bool = False, shots: Path | None = None, again: bool = False
 ) -> int:
     """Open the window and stay until it is closed; the exit code. With `shots` the main job is played and pictured."""
-    application = QApplication.instance() or QApplication(["sbc-desktop"])
-    assert isinstance(application, QApplication)
+    application = QApplication(["sbc-desktop"])
     application.setApplicationName("SBC Desktop")
     QGuiApplication.setDesktopFileName("sbc-desktop")
     fonts.load_first()
     theme.apply(application, "light" if shots else "system")
-    window = ProgramWindow(opener, folder or (paths.demo_store() if demo else paths.default_store()))
+    window = ProgramWindow(application, opener, folder or (paths.demo_store() if demo else paths.default_store()))
     window.show()
     window.activateWindow()
     if shots is not None:

@@ -159,7 +159,7 @@ def main(target: str, name: str = "light") -> None:
     fonts.load_first()
     theme.apply(app, name)
     page = Gallery()
-    FocusRing(page)
+    FocusRing(page, app)
     page.focused.setFocus()
     page.show()
     # Drawn once the window has become active, and with it the button that has the keyboard.

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from sbc_desktop import messages, paths
+from sbc_desktop import messages
 from sbc_desktop.domain.group import GroupDetails, Mode
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.ui.first_run.pattern_step import PatternStep
+from sbc_desktop.ui.first_run.recovery import print_sheet, save_sheet
 from sbc_desktop.ui.first_run.steps import CodeStep, PassphraseStep, YouStep
 from sbc_desktop.ui.forms.group_form import GroupForm
 from sbc_desktop.ui.forms.venue_form import VenueForm
@@ -218,32 +219,14 @@ class FirstRunPage(QWidget):
         return self._first_run.recovery_sheet(self._created) if self._created is not None else None
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        from sbc_desktop.ui.widgets.pdf_pages import PdfPages
-
         sheet = self._sheet()
-        if sheet is None:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(sheet.file_name)
-        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
-            PdfPages(sheet.data).print_to(printer)
-            self._code.said.setText(_("Sent to the printer. Look whether it came out before you go on."))
+        if sheet is not None:
+            self._code.said.setText(print_sheet(sheet, self))
 
     def _save_sheet(self) -> None:
-        from sbc_desktop.services.document import save
-
         sheet = self._sheet()
-        folder = QFileDialog.getExistingDirectory(self, _("Save it on a stick"), str(paths.reports_folder().parent))
-        if sheet is None or not folder:
-            return
-        try:
-            saved = save(sheet, Path(folder))
-        except Refusal as refusal:
-            self._code.said.setText(messages.sentence(refusal))
-            return
-        self._code.said.setText(_("Saved as “{name}”. Do not leave it on this laptop.").format(name=saved.name))
+        if sheet is not None:
+            self._code.said.setText(save_sheet(sheet, self))
 
     # put together
 

@@ -42,7 +42,9 @@ class DayPopup(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.calendar)
-        FocusRing(self)
+        ring = parent.window().findChild(FocusRing)
+        if ring is not None:
+            FocusRing(self, ring.application)
 
     def open_below(self, field: QWidget, day: dt.date) -> None:
         """Show the month of a day below a field, or above it where the screen ends."""
