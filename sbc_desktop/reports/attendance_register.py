@@ -66,7 +66,7 @@ def _draw_people(document: Document, register: AttendanceRegister) -> None:
     if register.let_us_know:
         _draw_let_us_know(document, register)
     if register.on_the_list:
-        boxes.note(document, register_words.on_the_list(register.on_the_list), room=_LEFT_WIDE)
+        boxes.note(document, register_words.on_the_list(register), room=_LEFT_WIDE)
 
 
 def _draw_came(document: Document, register: AttendanceRegister) -> None:

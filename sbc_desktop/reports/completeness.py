@@ -11,7 +11,7 @@ from sbc_desktop.reports.ink import CELL, CELL_BOLD, LEFT, MM, NOTE
 from sbc_desktop.reports.lines import width, wrap
 from sbc_desktop.words import MONTHS, _, listed, long_date, month_year, ngettext
 
-_SQUARES_FROM, _SQUARE_STEP, _MOST_SQUARES = 51 * MM, 3.68 * MM, 12
+_SQUARES_FROM, _SQUARE_STEP, _MOST_SQUARES = 51 * MM, 3.74 * MM, 12
 _PLANNED = 108 * MM
 _COLUMNS = (
     (SessionMark.HELD, _("held"), 125 * MM),
@@ -19,7 +19,7 @@ _COLUMNS = (
     (SessionMark.NOT_IN, _("not in"), 165 * MM),
 )
 _ROW = 15.6
-_HEAD = 17.0
+_HEAD = 18.6
 _NAMED_AT_MOST = 4
 
 
@@ -81,7 +81,7 @@ def _high(line: CompletenessLine) -> float:
 
 
 def _label(line: CompletenessLine) -> list[str]:
-    room = _SQUARES_FROM - boxes.INSIDE - 1 * MM
+    room = _SQUARES_FROM - boxes.INSIDE - 2 * MM
     if len(line.sessions) > _MOST_SQUARES or line.is_total:
         room = _PLANNED - boxes.INSIDE - 12 * MM
     return wrap(line.label, CELL_BOLD if line.is_total else CELL, room)
@@ -89,7 +89,7 @@ def _label(line: CompletenessLine) -> list[str]:
 
 def _draw_head(document: Document) -> None:
     """The heads of the numbers carry the squares, and so explain them."""
-    page, top = document.page, document.y + 2
+    page, top = document.page, document.y + 5
     page.text(LEFT + _PLANNED, top, _("planned"), NOTE, "right")
     for mark, head, right in _COLUMNS:
         page.text(LEFT + right, top, head, NOTE, "right")

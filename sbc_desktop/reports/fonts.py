@@ -26,7 +26,8 @@ _FALLBACK = {
     BOLD: ("NotoSansArabic-Bold", "NotoSansHebrew-Bold"),
     ITALIC: ("NotoSansArabic-Regular", "NotoSansHebrew-Regular"),
 }
-_SPACES = re.compile(r"[\s\u200b]+")
+# All but the en space, which sets two facts on one line apart.
+_SPACES = re.compile(r"(?:(?!\u2002)[\s\u200b])+")
 _loading = Lock()
 
 

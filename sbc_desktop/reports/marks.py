@@ -12,7 +12,7 @@ SQUARE = 2.85 * MM
 
 def tick(page: Page, x: float, y: float) -> None:
     """A tick around this middle."""
-    page.path([(x - 4.2, y + 0.2), (x - 1.4, y + 3.0), (x + 4.2, y - 3.6)], 1.5)
+    page.path([(x - 3.8, y + 0.3), (x - 1.2, y + 2.9), (x + 3.8, y - 3.2)], 1.5)
 
 
 def disc(page: Page, x: float, y: float) -> None:
@@ -35,7 +35,7 @@ def session_square(page: Page, x: float, top: float, mark: SessionMark, size: fl
     if mark is SessionMark.HELD:
         page.box(x, top, size, size, fill=DARK_BAR)
     elif mark is SessionMark.CANCELLED:
-        page.box(x, top, size, size, fill=WHITE, line=0.7)
-        page.path([(x + 0.5, top + size - 0.5), (x + size - 0.5, top + 0.5)], 0.7)
+        page.box(x, top, size, size, fill=WHITE, line=0.6)
+        page.path([(x + 1.2, top + size - 1.2), (x + size - 1.2, top + 1.2)], 0.6)
     else:
         page.box(x, top, size, size, fill=WHITE, line=0.9, dash=(1.5, 1.1), ink=INK)

@@ -10,12 +10,14 @@ from sbc_desktop.domain.paper import Edition, Figure, Imprint, Unsaid
 from sbc_desktop.reports import boxes
 from sbc_desktop.reports.document import Document
 from sbc_desktop.reports.ink import CELL, CELL_BOLD, CONTENT, LEFT, MM, NOTE, NOTE_BOLD
-from sbc_desktop.reports.lines import Span
+from sbc_desktop.reports.lines import Span, width
 from sbc_desktop.reports.monthly_words import last_day
 from sbc_desktop.reports.tables import SUB_ROW, Cell, Column, Table, figure, total_figure
 from sbc_desktop.words import MONTHS, _, ngettext, plain_date
 
 _ABOVE, _BELOW = 1.2, 1.8
+_LEAST_OF_NAMES = 26 * MM
+_MOST_TO_SHARE = 3 * MM
 
 
 def draw_key_figures(document: Document, summary: MonthlySummary, imprint: Imprint) -> None:
@@ -79,21 +81,30 @@ def _definitions(summary: MonthlySummary) -> Iterator[Span]:
 def draw_by_group(document: Document, summary: MonthlySummary, heading: str) -> None:
     """A row a group for the quarter so far, and all groups together."""
     document.heading(heading, keep=30 * MM)
-    heads = [(_("Planned"), 13.5), (_("Registers in"), 18.5)]
-    heads += [(MONTHS[month.month - 1], 13) for month in summary.quarter]
-    heads += [(_("Attendances"), 19.5), (_("Average"), 14.5), (_("Different people"), 25)]
-    numbers = [Column(head, wide * MM, "right") for head, wide in heads]
-    first = Column("", CONTENT - sum(column.wide for column in numbers))
-    table = Table(document, (first, *numbers), LEFT, _ABOVE, _BELOW + 0.6)
+    table = Table(document, _columns(summary), LEFT, _ABOVE, _BELOW + 0.6)
     table.begin()
-    last = len(summary.by_group) - 1
-    for at, group in enumerate(summary.by_group):
-        table.row(_cells(group), keep=20 if at >= last - 1 else 0)
-    if summary.by_group_total:
-        table.row(_cells(summary.by_group_total, total=True), total=True)
+    rows = [_cells(group) for group in summary.by_group]
+    total = _cells(summary.by_group_total, total=True) if summary.by_group_total else None
+    for at, cells in enumerate(rows):
+        following = [*rows[at + 1 :], *([total] if total else [])] if at >= len(rows) - 2 else []
+        table.row(cells, keep=sum(map(table.height, following)))
+    if total:
+        table.row(total, total=True)
     table.end()
     if notes := _notes(summary):
         boxes.note(document, notes)
+
+
+def _columns(summary: MonthlySummary) -> tuple[Column, ...]:
+    """As wide as their heads; what the names of the groups leave free is shared out between the numbers."""
+    heads = [(_("Planned"), 13.5), (_("Registers in"), 18.5)]
+    heads += [(MONTHS[month.month - 1], 13) for month in summary.quarter]
+    heads += [(_("Attendances"), 19.5), (_("Average"), 14.5), (_("Different people"), 25)]
+    names = max((width(group.group, CELL_BOLD) for group in summary.by_group), default=0) + 2 * MM
+    spare = CONTENT - sum(wide for _head, wide in heads) * MM - max(names, _LEAST_OF_NAMES)
+    more = min(max(0, spare) / len(heads), _MOST_TO_SHARE)
+    numbers = [Column(head, wide * MM + more, "right") for head, wide in heads]
+    return Column("", CONTENT - sum(column.wide for column in numbers)), *numbers
 
 
 def _cells(row: GroupQuarter, *, total: bool = False) -> list[Cell]:

@@ -66,8 +66,11 @@ def let_us_know_heading(count: int) -> str:
     return ngettext("Let us know: {n} person", "Let us know: {n} people", count).format(n=count)
 
 
-def on_the_list(count: int) -> str:
-    """How long the list was, and why nobody else is on the page."""
+def on_the_list(register: AttendanceRegister) -> str:
+    """How long the list was, and why nobody else is on the page; a session to come names nobody yet."""
+    count = register.on_the_list
+    if register.state is RegisterState.NOT_YET_HELD:
+        return ngettext("{n} person is on the list.", "{n} people are on the list.", count).format(n=count)
     listed = ngettext("{n} person was on the list that day.", "{n} people were on the list that day.", count)
     why = _("Coming to as many or as few sessions as you choose is how the group works, so nobody else is named here.")
     return f"{listed.format(n=count)} {why}"

@@ -58,7 +58,7 @@ def _draw_top(document: Document, sheet: SessionSheet) -> None:
     document.page.bookmark(long_date(sheet.date), document.y)
     document.paragraph(long_date(sheet.date), _DAY)
     times = time_range(sheet.starts, sheet.ends)
-    document.paragraph(f"{times} \u00a0·\u00a0 {sheet.venue}" if sheet.venue else times, _LARGE)
+    document.paragraph(f"{times}\u2002·\u2002{sheet.venue}" if sheet.venue else times, _LARGE)
     if sheet.speaker:
         document.paragraph(_("Speaker today: {speaker}").format(speaker=sheet.speaker), _LARGE_GREY)
     document.y += 3.8 * MM

@@ -75,6 +75,11 @@ class Table:
         self.document.y += high
         self._rule_due = False
 
+    def height(self, cells: Sequence[Cell]) -> float:
+        """How many points a row of these cells takes, so that a caller can keep rows together."""
+        texts = (self._lines(column, cell) for column, cell in zip(self.columns, cells, strict=True))
+        return self.above + max(map(len, texts)) * max(cell.kind.leading for cell in cells) + self.below
+
     def row(self, cells: Sequence[Cell], *, total: bool = False, keep: float = 0) -> None:
         """One row; it goes to the next page whole, under a head, together with `keep` points that follow."""
         texts = [self._lines(column, cell) for column, cell in zip(self.columns, cells, strict=True)]

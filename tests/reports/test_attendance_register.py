@@ -82,6 +82,7 @@ def test_a_session_still_to_come_lists_who_let_us_know() -> None:
     assert "This session has not been held yet." in _text(report)
     assert "Let us know: 2 people Miriam Rosenfeld" in _text(report)
     assert "Does it add up?" not in _text(report)
+    assert "19 people are on the list." in _text(report)
 
 
 def test_a_session_that_nobody_came_to_says_so() -> None:

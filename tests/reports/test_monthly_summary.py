@@ -92,6 +92,14 @@ def test_two_sessions_a_month_are_told_as_attendances() -> None:
     assert "15 attendances in June\nAttendances in each month. Dark bars: months with a speaker." in page
 
 
+@pytest.mark.parametrize("count", range(40, 44))
+def test_the_totals_by_group_stay_with_two_rows_at_least(count: int) -> None:
+    rows = tuple(replace(all_groups().by_group[0], group=f"Group {number}") for number in range(1, count + 1))
+    page = next(page for page in _pages(replace(all_groups(), by_group=rows)) if "\nAll groups 9 8 27" in page)
+    assert f"\nGroup {count - 1} 3 3 9" in page
+    assert f"\nGroup {count} 3 3 9" in page
+
+
 def test_a_month_that_goes_on_is_told_up_to_the_day_of_printing() -> None:
     text = _text(one_group())
     assert "Monthly summary of one group · up to 17 June 2026" in text

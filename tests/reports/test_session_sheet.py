@@ -19,7 +19,7 @@ def _pages(*labels: str) -> list[str]:
 
 def test_the_day_the_time_the_place_and_the_speaker_stand_on_top() -> None:
     (page,) = _pages("Ann")
-    assert "Tuesday 16 June 2026\n10.15am to 1.15pm · Christ The Servant King Church, Hampton" in page
+    assert "Tuesday 16 June 2026\n10.15am to 1.15pm\u2002·\u2002Christ The Servant King Church, Hampton" in page
     assert "Speaker today: Ifeoma Adeyemi-Fraser on living with fatigue" in page
 
 
