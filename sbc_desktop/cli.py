@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_demo(demo: argparse.ArgumentParser) -> None:
     demo.add_argument("--no-window", action="store_true", help=_("make it and say where it is"))
     demo.add_argument("--again", action="store_true", help=_("make it anew, also when there is one for the day"))
+    demo.add_argument("--specials", action="store_true", help=_("add what is rare: 60 people, long names"))
     demo.add_argument("--shots", type=Path, metavar=_("DIR"), help=_("do the main job, with a picture of each step"))
     _add_place(demo, None)
 
@@ -129,7 +130,7 @@ def _month(text: str) -> dt.date:
 
 
 def _demo(options: argparse.Namespace, opener: Opener) -> int:
-    made = opener.make_demo(options.store, again=options.again)
+    made = opener.make_demo(options.store, again=options.again, specials=options.specials)
     print(
         _("The demo of {day} is in {folder}: {groups} groups, {people} people, {sessions} sessions so far.").format(
             day=long_date(opener.clock.today()),

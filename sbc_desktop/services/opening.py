@@ -61,11 +61,13 @@ class Opener:
 
         return is_ready(folder, self.clock.today())
 
-    def make_demo(self, folder: Path, *, again: bool = False, progress: Progress | None = None) -> DemoMade:
+    def make_demo(
+        self, folder: Path, *, again: bool = False, specials: bool = False, progress: Progress | None = None
+    ) -> DemoMade:
         """Make the demo where it is missing, of another day or version, or wanted anew; NOT_A_DEMO touches nothing."""
         from sbc_desktop.services.demo.making import make_demo
 
-        return make_demo(folder, self.clock.today(), again=again, progress=progress)
+        return make_demo(folder, self.clock.today(), again=again, specials=specials, progress=progress)
 
     def demo_key(self, folder: Path) -> Key:
         """The key of a demo, whose passphrase everybody knows."""

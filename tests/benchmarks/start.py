@@ -1,6 +1,6 @@
 """From starting the program to its painted unlock page, beside a bare window with a table of 1,000 rows.
 
-Each runs in a process of its own, and both end as soon as their first page is painted, so what is timed is what a person waits for.
+Each runs in a process of its own, which ends as soon as its first page is painted.
 """
 
 from __future__ import annotations

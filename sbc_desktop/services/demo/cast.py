@@ -164,6 +164,11 @@ class Cast:
         """What sessions.toml says, by kind."""
         return _read("sessions")
 
+    @cached_property
+    def specials(self) -> dict[str, Any]:
+        """What specials.toml says."""
+        return _read("specials")
+
     def happening(self, kind: str, group: str, day: dt.date) -> Mapping[str, Any] | None:
         """What of a kind happened at the session that was proposed for a day, or None."""
         found = (entry for entry in self.happenings.get(kind, ()) if (entry["group"], entry["date"]) == (group, day))

@@ -14,6 +14,7 @@ from sbc_desktop.domain.organisation import UserRole
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.clock import SetClock
 from sbc_desktop.services.demo import people, sessions, speakers
+from sbc_desktop.services.demo import specials as rare
 from sbc_desktop.services.demo.calendar import Calendar
 from sbc_desktop.services.demo.cast import Cast, Setting
 from sbc_desktop.services.demo.place import DEMO_PASSPHRASE, begin, finish, is_ready, make_room
@@ -42,25 +43,30 @@ class DemoMade:
     sessions: int
 
 
-def make_demo(folder: Path, today: dt.date, *, again: bool = False, progress: Progress | None = None) -> DemoMade:
-    """Make the demo for a day, unless it is there already; NOT_A_DEMO where the folder holds something else."""
+def make_demo(
+    folder: Path, today: dt.date, *, again: bool = False, specials: bool = False, progress: Progress | None = None
+) -> DemoMade:
+    """Make the demo for a day, unless it is there already; NOT_A_DEMO where the folder holds something else.
+
+    `specials` adds what is rare, for trying out.
+    """
     if today < EARLIEST:
         raise Refusal(Reason.DATE_TOO_EARLY, date=today, earliest=EARLIEST)
-    if again or not is_ready(folder, today):
+    if again or not is_ready(folder, today, specials=specials):
         make_room(folder)
         begin(folder)
-        _make(folder, today, progress)
-        finish(folder, today)
+        _make(folder, today, progress, specials=specials)
+        finish(folder, today, specials=specials)
     return _counted(folder, today)
 
 
-def _make(folder: Path, today: dt.date, progress: Progress | None) -> None:
+def _make(folder: Path, today: dt.date, progress: Progress | None, *, specials: bool) -> None:
     cast, clock = Cast(), SetClock(at(BEGINS, 9))
     created = FirstRun(clock, _QUICK).create(folder, _first(cast))
     store = Store.open(folder, created.key.raw)
     try:
         stage = Stage(store, clock, cast, today, created.user_id)
-        _play(stage, progress)
+        _play(stage, progress, specials=specials)
     finally:
         store.close()
 
@@ -77,7 +83,7 @@ def _first(cast: Cast) -> NewStore:
     )
 
 
-def _play(stage: Stage, progress: Progress | None) -> None:
+def _play(stage: Stage, progress: Progress | None, *, specials: bool) -> None:
     calendar = Calendar(stage.cast, stage.today)
     not_closed = calendar.last_held(stage.cast.settings[1].details.name)
     scenes = in_order(
@@ -86,6 +92,7 @@ def _play(stage: Stage, progress: Progress | None) -> None:
             *people.scenes(stage, calendar),
             *speakers.scenes(stage, calendar),
             *sessions.scenes(stage, calendar, not_closed),
+            *(rare.scenes(stage, stage.cast.specials) if specials else ()),
         ],
         until=at(stage.today, 8, 30),
     )

@@ -18,9 +18,9 @@ _NOTE = "demo.json"
 _OURS = ("keys.json", "store.db", "store.db-wal", "store.db-shm", _NOTE)
 
 
-def is_ready(folder: Path, today: dt.date) -> bool:
+def is_ready(folder: Path, today: dt.date, *, specials: bool = False) -> bool:
     """Whether the folder holds a whole demo, made by this version of the program for this day."""
-    return _is_demo(folder) and _note(folder) == _note_of(today)
+    return _is_demo(folder) and _note(folder) == _note_of(today, specials=specials)
 
 
 def make_room(folder: Path) -> None:
@@ -42,9 +42,9 @@ def begin(folder: Path) -> None:
     _write(folder, {})
 
 
-def finish(folder: Path, today: dt.date) -> None:
+def finish(folder: Path, today: dt.date, *, specials: bool) -> None:
     """Say for which day the demo was made, once it is whole."""
-    _write(folder, _note_of(today))
+    _write(folder, _note_of(today, specials=specials))
 
 
 def _is_demo(folder: Path) -> bool:
@@ -64,9 +64,9 @@ def _note(folder: Path) -> object:
         return None
 
 
-def _note_of(today: dt.date) -> dict[str, str]:
-    return {"day": today.isoformat(), "program": __version__}
+def _note_of(today: dt.date, *, specials: bool) -> dict[str, object]:
+    return {"day": today.isoformat(), "program": __version__, "specials": specials}
 
 
-def _write(folder: Path, note: dict[str, str]) -> None:
+def _write(folder: Path, note: dict[str, object]) -> None:
     (folder / _NOTE).write_text(json.dumps(note), encoding="utf-8")

@@ -193,6 +193,21 @@ def test_a_day_before_the_first_session_is_refused(tmp_path: Path, day: dt.date)
     assert not (tmp_path / "demo").exists()
 
 
+def test_what_is_rare_is_made_when_it_is_asked_for(tmp_path: Path) -> None:
+    made = make_demo(tmp_path / "rare", QUICK_DAY, specials=True)
+    services = open_demo(tmp_path / "rare", QUICK_DAY)
+    today = {session.group_name: session for session in services.sessions.listed(since=QUICK_DAY, until=QUICK_DAY)}
+    lines = services.check_in.roster(today["Great Hall"].id).lines
+    assert (made.groups, len(lines)) == (5, 60)
+    assert max(len(line.name.on_paper) for line in lines) == 60
+    assert {"سلمى", "ליאת"} <= {line.name.first for line in lines}
+    assert any(line.look_alike for line in lines)
+    circle = services.sessions.listed(services.groups.named("Sunday circle").id, until=QUICK_DAY)
+    assert [session.came for session in circle] == [0, 3]
+    services.close()
+    assert not Opener(Clock(QUICK_DAY)).demo_is_ready(tmp_path / "rare")
+
+
 @pytest.mark.parametrize(
     "day", [dt.date(2025, 1, 21), dt.date(2025, 1, 22), dt.date(2025, 12, 17), dt.date(2026, 1, 25)]
 )
