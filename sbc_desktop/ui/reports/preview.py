@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QVBoxLayout, QWidget
 
 from sbc_desktop.ui import theme
@@ -133,6 +133,12 @@ class Preview(QWidget):
     def pages(self) -> PdfPages | None:
         """What is shown, for printing."""
         return self._canvas.pages
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # A page that is left keeps no names in memory; it is drawn anew when it is shown.
+        if not event.spontaneous():
+            self.show_pdf(None)
 
     def _change_zoom(self, step: int) -> None:
         self._canvas.set_zoom(step)
