@@ -17,22 +17,26 @@ Shown = Callable[[_Widget], _Widget]
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
+def shown(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[QWidget], QWidget]]:
     """Shows a widget in a window of 1366x768 with the focus ring, and hands it back."""
+    # qtbot knows its widgets only weakly.
+    kept: list[QWidget] = []
 
     def show(widget: _Widget) -> _Widget:
         window = QWidget()
+        kept.append(window)
         qtbot.addWidget(window)
         window.resize(1366, 768)
         column = QVBoxLayout(window)
         column.addWidget(widget)
-        FocusRing(window)
+        FocusRing(window, qapp)
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
         return widget
 
-    return show
+    yield show
+    kept.clear()
 
 
 @pytest.fixture(params=theme.NAMES)
