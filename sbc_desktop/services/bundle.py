@@ -10,6 +10,7 @@ from sbc_desktop.services.announce import Announce
 from sbc_desktop.services.check_in import CheckIn
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.closing import CloseRegister
+from sbc_desktop.services.first_run import user_label
 from sbc_desktop.services.groups import Groups
 from sbc_desktop.services.people import People
 from sbc_desktop.services.reports import Reports
@@ -24,7 +25,10 @@ from sbc_desktop.storage.store import Store
 
 @dataclass(frozen=True)
 class Services:
-    """What the window and the commands work with. `demo`: everything in the store is invented."""
+    """What the window and the commands work with. `demo`: everything in the store is invented.
+
+    `who` is the signed-in user as the rail names her: "Helen A, facilitator".
+    """
 
     groups: Groups
     sessions: Sessions
@@ -37,6 +41,7 @@ class Services:
     settings: Settings
     clock: Clock
     user: User
+    who: str
     demo: bool
     _store: Store = field(repr=False)
 
@@ -56,6 +61,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
     """Put the services of a store together; `announce` is called after each commit."""
     given: _Given = {"store": store, "author": author, "clock": clock, "announce": announce}
     settings = Settings(**given)
+    user = settings.user()
     demo = keys.read(store.folder).demo
     return Services(
         groups=Groups(**given),
@@ -68,7 +74,8 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         reports=Reports(**given, demo=demo),
         settings=settings,
         clock=clock,
-        user=settings.user(),
+        user=user,
+        who=user_label(user),
         demo=demo,
         _store=store,
     )

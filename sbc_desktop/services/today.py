@@ -131,7 +131,7 @@ def _follow_ups(uow: UnitOfWork, today: dt.date, group_id: UUID | None) -> Itera
     for task in uow.follow_ups.waiting(today - _LOOKED_BACK, group_id):
         when = _where_and_when(task.group_name, task.date, today)
         is_word = task.kind is FollowUp.FOR_COORDINATOR
-        title = _("For the coordinator: {where}").format(where=when) if is_word else word(task.kind)
+        title = _("A note from {group}").format(group=task.group_name) if is_word else word(task.kind)
         line = task.note if is_word else when
         yield DueItem(DueKind.FOLLOW_UP, title, line, session_id=task.session_id, follow_up_id=task.id)
 

@@ -45,7 +45,7 @@ class MainWindow(QWidget):
         self._desk: DeskPage | None = None
         self._place = ""
         self._stack = QStackedWidget()
-        self._rail = Rail(demo=services.demo, who=_who(services))
+        self._rail = Rail(demo=services.demo, who=services.who)
         self.places = Places(services, runner, self._stack)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -225,9 +225,3 @@ class MainWindow(QWidget):
     def _undo(self) -> None:
         if self._place == "sessions":
             self.places.sessions.undo()
-
-
-def _who(services: Services) -> str:
-    from sbc_desktop import messages
-
-    return f"{services.user.name}, {messages.word(services.user.role).casefold()}"
