@@ -94,7 +94,8 @@ class FocusRing(QWidget):
 
     def _seen(self, place: QRect) -> QRect:
         """What is left of the ring where a scroll area cuts its content; its margin may hold the ring."""
-        for widget in self._followed[1:]:
+        # One of them may be gone, or about to go with its panel.
+        for widget in filter(shiboken6.isValid, self._followed[1:]):
             parent = widget.parentWidget()
             if isinstance(parent, QAbstractScrollArea) and widget is parent.viewport():
                 frame = QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sbc_desktop.ui.widgets.buttons import IconButton
@@ -14,6 +15,27 @@ from sbc_desktop.ui.widgets.fields import Labelled
 from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.ui.widgets.select import SelectBox
 from sbc_desktop.words import _
+
+_STEPS = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
+
+
+class _DropDown(SelectBox):
+    """A closed box that opens for every key that would otherwise choose at once: here choosing means adding."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text() if event.text().isprintable() else ""
+        if event.key() in _STEPS or letter.strip():
+            self.showPopup()
+            self.view().keyboardSearch(letter)
+            return
+        super().keyPressEvent(event)
 
 
 class PickMany(Labelled):
@@ -26,7 +48,7 @@ class PickMany(Labelled):
         self._prompt = prompt
         self._entries: dict[UUID, str] = {}
         self._chosen: list[UUID] = []
-        self._box = SelectBox(label, size="normal")
+        self._box = _DropDown(label, size="normal")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._box.activated.connect(self._add)

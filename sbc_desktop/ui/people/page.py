@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from sbc_desktop import messages
 from sbc_desktop.domain.attendee import Attendee, Membership, MembershipDetails, PersonDetails, Status, details_of
+from sbc_desktop.domain.group import Group
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.forms.form_panel import FormPanel
@@ -109,7 +110,8 @@ class PeoplePage(ScrollPage):
         except Refusal:
             self._stack.setCurrentIndex(0)
             return
-        self._record.show_person(self._person, self._people.attended(person_id))
+        may_join = bool(self._groups_without(self._person))
+        self._record.show_person(self._person, self._people.attended(person_id), may_join=may_join)
         self._stack.setCurrentIndex(1)
 
     def _leave_record(self) -> None:
@@ -156,11 +158,14 @@ class PeoplePage(ScrollPage):
         person = self._person
         if person is None:
             return
-        taken = {membership.group_id for membership in person.memberships}
-        groups = [group for group in self._groups.all() if group.id not in taken]
+        groups = self._groups_without(person)
         panel = JoinPanel(self)
         panel.submitted.connect(lambda details: self._try(panel, lambda: self._people.join(person.id, details)))
         panel.begin(person.name.first, groups, self._clock.today())
+
+    def _groups_without(self, person: Attendee) -> list[Group]:
+        taken = {membership.group_id for membership in person.memberships}
+        return [group for group in self._groups.all() if group.id not in taken]
 
     def _open_status(self, membership: Membership) -> None:
         person = self._person

@@ -73,8 +73,9 @@ class Record(QWidget):
         self._join.clicked.connect(self.join_requested)
         self._sessions.opened.connect(self.session_requested)
 
-    def show_person(self, person: Attendee, attended: Sequence[AttendedSession]) -> None:
-        """Fill the page."""
+    def show_person(self, person: Attendee, attended: Sequence[AttendedSession], *, may_join: bool) -> None:
+        """Fill the page; `may_join` says that there is a group whose list they are not on."""
+        self._join.setVisible(may_join)
         name = person.name
         self._initials.letters = (name.first[:1] + name.surname[:1]).upper()
         self._initials.update()

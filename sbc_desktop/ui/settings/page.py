@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -40,6 +41,12 @@ class SettingsPage(ScrollPage):
         self._organisation = Field(_("Name of the charity"))
         self._programme = Field(_("Line on top of every page of paper"))
         self._welcome = Field(_("What the welcome screen says"), example=_("Please come in and find a seat."))
+        self._texts = {
+            "organisation": self._organisation,
+            "programme": self._programme,
+            "welcome_line": self._welcome,
+        }
+        self._shown: Preferences | None = None
         self._save = Button(_("Save"), kind="primary", icon="check")
         self._check = Button(_("Check the records now"), kind="tonal", icon="shield-check")
         self._facts = [Label("", wrap=True) for _fact in range(6)]
@@ -50,12 +57,8 @@ class SettingsPage(ScrollPage):
 
     def reload(self, _nouns: frozenset[object] = frozenset()) -> None:
         """Read the settings and the facts again."""
-        preferences, about = self._settings.get(), self._settings.about()
-        self._theme.set_value(preferences.theme)
-        self._idle.set_value(preferences.idle_minutes)
-        self._organisation.set_text(preferences.organisation)
-        self._programme.set_text(preferences.programme)
-        self._welcome.set_text(preferences.welcome_line)
+        self._show_preferences(self._settings.get())
+        about = self._settings.about()
         texts = (
             str(about.folder),
             _("{size} MB, encrypted").format(size=f"{about.size / 1_000_000:.1f}"),
@@ -66,6 +69,16 @@ class SettingsPage(ScrollPage):
         )
         for label, text in zip(self._facts, texts, strict=True):
             label.setText(text)
+
+    def _show_preferences(self, preferences: Preferences) -> None:
+        before, self._shown = self._shown, preferences
+        self._theme.set_value(preferences.theme)
+        if before is None or self._idle.value() == before.idle_minutes:
+            self._idle.set_value(preferences.idle_minutes)
+        for name, field in self._texts.items():
+            # What is half typed stays when something else is saved.
+            if before is None or field.text() == getattr(before, name):
+                field.set_text(getattr(preferences, name))
 
     def _preferences(self) -> Preferences:
         return Preferences(
@@ -78,25 +91,27 @@ class SettingsPage(ScrollPage):
 
     def _use_theme(self, look: Theme) -> None:
         self.theme_chosen.emit(look.value)
-        self._save_all()
+        self._keep(replace(self._settings.get(), theme=look))
 
     def _save_all(self) -> None:
-        fields = {
-            "organisation": self._organisation,
-            "programme": self._programme,
-            "welcome_line": self._welcome,
-        }
+        if self._keep(self._preferences()):
+            # What was cleaned on the way, such as spaces at the ends, is shown as it was kept.
+            self._shown = None
+            self.reload()
+
+    def _keep(self, preferences: Preferences) -> bool:
         try:
-            self._settings.save(self._preferences())
+            self._settings.save(preferences)
         except Refusal as refusal:
-            field = fields.get(refusal.field or "")
+            field = self._texts.get(refusal.field or "")
             if field is not None:
                 field.set_error(messages.sentence(refusal))
             else:
                 self._said.say(messages.sentence(refusal))
-            return
+            return False
         self._said.say(_("Saved."))
         self.preferences_changed.emit()
+        return True
 
     def _check_records(self) -> None:
         self._check.setEnabled(False)
