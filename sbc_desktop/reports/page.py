@@ -135,7 +135,8 @@ class Page:
                 words.setFillColor(_ink(ink))
             words.setTextOrigin(left, y)
             if fonts.is_simple(text, face):
-                words.textOut(text)
+                # textOut would measure each text once more, only to know where it ends.
+                words.textLine(text)
                 continue
             _draw_runs(canvas, words, left, y, text, kind)
             face = ""
@@ -150,7 +151,7 @@ def _draw_runs(canvas: Canvas, words: PDFTextObject, x: float, y: float, text: s
         else:
             words.setTextOrigin(x, y)
             words.setFont(face, kind.size)
-            words.textOut(run)
+            words.textLine(run)
         x += fonts.run_width(run, face) * kind.size
 
 
