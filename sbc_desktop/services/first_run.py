@@ -24,7 +24,7 @@ from sbc_desktop.domain.organisation import OrganisationDetails, User, UserRole
 from sbc_desktop.domain.paper import Imprint
 from sbc_desktop.domain.recovery_sheet import RecoverySheet
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.messages import word_inside
+from sbc_desktop.messages import word, word_inside
 from sbc_desktop.services.announce import to_nobody
 from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.storage import keys, recovery_code
@@ -161,9 +161,10 @@ class FirstRun:
 
 def user_label(user: User) -> str:
     """What the unlock page and the rail call a user, readable without any key: "Helen A, facilitator"."""
-    first, *others = user.name.split()
-    initial = f" {others[-1][0]}" if others else ""
-    return f"{first}{initial}, {word_inside(user.role)}"
+    words = user.name.split()
+    initial = [words[-1][0]] if len(words) > 1 else []
+    name = " ".join(words[:1] + initial)
+    return f"{name}, {word_inside(user.role)}" if name else word(user.role)
 
 
 def _sentences() -> tuple[str, ...]:
