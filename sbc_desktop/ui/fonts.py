@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 from sbc_desktop import paths
 
@@ -17,6 +17,8 @@ def load_first() -> None:
 
 def load_rest() -> None:
     """Load the other scripts; before names are shown."""
+    # Said before they are loaded, because loading makes Qt look for faces again.
+    QFont.insertSubstitutions("Noto Sans", ["Noto Sans Arabic", "Noto Sans Hebrew"])
     _load(_LATER)
 
 
