@@ -148,6 +148,7 @@ class UnlockPage(QWidget):
         )
         job.succeeded.connect(self._open)
         job.refused.connect(self._refuse)
+        job.broke.connect(self._give_up)
         self._runner.start(job)
 
     def _open(self, key: Key) -> None:
@@ -161,6 +162,10 @@ class UnlockPage(QWidget):
         self.focus_first()
         if refusal.reason in (Reason.PASSPHRASE_WRONG, Reason.WAIT_BEFORE_TRYING, Reason.RECOVERY_CODE_WRONG):
             self._count_down()
+
+    def _give_up(self, _fault: Exception) -> None:
+        self._set_busy(False)
+        self._secret.set_error(_("That did not work, and the program does not know why. Please try once more."))
 
     def _set_busy(self, busy: bool) -> None:
         self._go.setEnabled(not busy)

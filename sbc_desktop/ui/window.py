@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sbc_desktop import messages, paths
-from sbc_desktop.domain.refusal import Refusal
+from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.unlocking import Key, StoreState
 from sbc_desktop.ui import fonts, theme
 from sbc_desktop.ui.change_feed import ChangeFeed
@@ -65,10 +65,14 @@ class ProgramWindow(QWidget):
 
     def begin(self) -> None:
         """Show the page that fits the folder: the wizard where nothing is, else the unlock page."""
-        if self._opener.unlocking(self._folder).state() is StoreState.MISSING:
+        state = self._opener.unlocking(self._folder).state()
+        if state is StoreState.MISSING:
             self._show_first_run()
-        else:
+        elif state is StoreState.READY:
             self._show_unlock()
+        else:
+            reason = Reason.STORE_NEWER if state is StoreState.NEWER else Reason.KEYS_DAMAGED
+            self._show_trouble(Refusal(reason, folder=self._folder))
 
     def begin_demo(self, *, again: bool) -> None:
         """Make the demo if need be, and open it without asking."""
@@ -80,6 +84,7 @@ class ProgramWindow(QWidget):
         job.progressed.connect(page.show_step)
         job.succeeded.connect(self._open)
         job.refused.connect(self._show_trouble)
+        job.broke.connect(self._give_up)
         self.runner.start(job)
 
     def lock(self) -> None:
@@ -130,6 +135,7 @@ class ProgramWindow(QWidget):
         job = Job(lambda _job: self._opener.open_with_key(self._folder, key, self.feed.announce))
         job.succeeded.connect(self._show_main)
         job.refused.connect(self._show_trouble)
+        job.broke.connect(self._give_up)
         self.runner.start(job)
 
     def _show_main(self, services: Services) -> None:
@@ -154,9 +160,15 @@ class ProgramWindow(QWidget):
         theme.apply(self._application, choice)
 
     def _show_trouble(self, refusal: Refusal) -> None:
+        self._show_sentence(messages.sentence(refusal))
+
+    def _give_up(self, _fault: Exception) -> None:
+        self._show_sentence(_("The records could not be opened, and the program does not know why. Nothing was lost."))
+
+    def _show_sentence(self, sentence: str) -> None:
         from sbc_desktop.ui.trouble import TroublePage
 
-        page = TroublePage(messages.sentence(refusal))
+        page = TroublePage(sentence)
         page.again_requested.connect(self.begin)
         page.leave_requested.connect(self.close)
         self._show(page)

@@ -93,6 +93,7 @@ class Worked:
         """Replace what stands in a field, letter by letter."""
         target = self.named(field, QWidget)
         assert isinstance(target, QLineEdit | QPlainTextEdit)
+        self.window.activateWindow()
         target.setFocus(Qt.FocusReason.TabFocusReason)
         target.selectAll()
         self.press("Delete")

@@ -171,6 +171,7 @@ class FirstRunPage(QWidget):
         job = Job(lambda _job: self._first_run.create(self._folder, new))
         job.succeeded.connect(self._show_code)
         job.refused.connect(self._refuse)
+        job.broke.connect(self._give_up)
         self._runner.start(job)
 
     def _show_code(self, created: Created) -> None:
@@ -186,6 +187,10 @@ class FirstRunPage(QWidget):
         self.go_to(step)
         if not self._say_beside(step, field, sentence):
             self._trouble.say(sentence)
+
+    def _give_up(self, _fault: Exception) -> None:
+        self.go_to(DATES)
+        self._trouble.say(_("That did not work, and the program does not know why. What you typed is still here."))
 
     def _step_of(self, field: str) -> int:
         if field.startswith("venue."):

@@ -68,12 +68,15 @@ class PatternStep(QWidget):
         self._dates.show_dates(dates)
         holidays = sum(1 for proposed in dates if proposed.holiday)
         skipped = pattern.recurrence.skipped_months(pattern.from_date, _MONTHS_SHOWN)
+        notes = []
         if dates and dates[0].day != pattern.from_date:
-            self._say(_("The first date is not such a day. The group begins on the next one."))
-        elif skipped:
-            self._say(skipped_in_words(pattern.recurrence, len(skipped)))
-        elif holidays:
-            self._say(_("Bank holidays are marked. Nothing is skipped: move or cancel such a date when you know."))
+            notes.append(_("The first date is not such a day. The group begins on the next one."))
+        if skipped:
+            notes.append(skipped_in_words(pattern.recurrence, len(skipped)))
+        if holidays:
+            notes.append(_("Bank holidays are marked. Nothing is skipped: move or cancel such a date when you know."))
+        if notes:
+            self._say(" ".join(notes))
 
     def _say(self, sentence: str) -> None:
         self._note.setText(sentence)

@@ -35,6 +35,7 @@ class PatternForm(QWidget):
         self.first = DateField(first_label)
         self.starts = TimeField(_("Starts"))
         self.ends = TimeField(_("Ends"))
+        self.setFocusProxy(self._often)
         self._lay_out()
         self._connect()
 

@@ -38,6 +38,7 @@ class MembershipForm(QWidget):
         for heard in HeardFrom:
             self._heard.add(messages.word(heard), heard)
         self._guest = Check(_("Visits as a guest from another group"))
+        self.setFocusProxy(self._group)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

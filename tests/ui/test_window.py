@@ -1,0 +1,191 @@
+"""The one window from the first start to locking, and what it says when the records cannot be opened."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.first_run import FirstRun
+from sbc_desktop.services.opening import Opener
+from sbc_desktop.storage import keys
+from sbc_desktop.ui.window import ProgramWindow
+from tests.factories import CHEAP, PASSPHRASE, make_store
+from tests.ui.office import Worked
+
+TODAY = dt.date(2025, 1, 10)
+CODE_STEP = "The recovery code"
+
+
+class CheapOpener(Opener):
+    """Opens as the program does; a new passphrase costs nothing to stretch."""
+
+    def first_run(self) -> FirstRun:
+        return FirstRun(self.clock, CHEAP)
+
+
+class Program(Worked):
+    """The whole program on a folder."""
+
+    def __init__(self, qtbot: QtBot, application: QApplication, folder: Path) -> None:
+        self.program = ProgramWindow(application, CheapOpener(Clock(TODAY)), folder)
+        super().__init__(qtbot, self.program)
+
+    def begin(self) -> None:
+        """Show it and begin."""
+        self.show()
+        self.program.begin()
+
+    def in_office(self) -> None:
+        """Wait for the main window."""
+        self.qtbot.waitUntil(lambda: self.program.main is not None, timeout=20_000)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the records lie, or will."""
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def program(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, folder: Path) -> Program:
+    """The program, not begun yet."""
+    request.getfixturevalue("program_look")
+    return Program(qtbot, qapp, folder)
+
+
+def _answer_you_and_passphrase(program: Program) -> None:
+    program.write("Name of the charity", "Example Charity")
+    program.write("Your name", "Helen Ashworth-Quaye")
+    program.push("Go on")
+    program.write("Passphrase", PASSPHRASE)
+    program.write("The same again", PASSPHRASE)
+    program.press("Return")
+
+
+def _answer_all(program: Program) -> None:
+    _answer_you_and_passphrase(program)
+    program.write("Name of the group", "Peterborough")
+    program.push("Go on")
+    program.write("Venue", "Christ The Servant King Church, Hampton")
+    program.push("Go on")
+    program.write("First date", "21 January 2025")
+
+
+def test_from_an_empty_folder_to_the_office_by_keyboard(program: Program, folder: Path) -> None:
+    program.begin()
+    _answer_all(program)
+    assert not folder.exists()
+    program.push("Save and make the recovery code")
+    assert program.sees(CODE_STEP)
+    assert not program.named("Open the program").isEnabled()
+    program.push("I have printed it, or written it down")
+    program.push("Open the program")
+    program.in_office()
+    assert program.sees("Peterborough, next session")
+    program.press("Ctrl+L")
+    assert program.program.main is None
+    program.write("Passphrase", PASSPHRASE)
+    program.press("Return")
+    program.in_office()
+    program.window.close()
+
+
+def test_a_passphrase_that_is_weak_or_typed_otherwise_is_said_beside_its_field(program: Program) -> None:
+    program.begin()
+    program.write("Name of the charity", "Example Charity")
+    program.write("Your name", "Helen Ashworth-Quaye")
+    program.push("Go on")
+    program.write("Passphrase", "password")
+    program.push("Go on")
+    assert program.error("Passphrase")
+    program.write("Passphrase", PASSPHRASE)
+    program.write("The same again", "five brown teapots hun")
+    program.push("Go on")
+    assert program.error("The same again")
+    program.push("Back")
+    assert program.named("Your name").text() == "Helen Ashworth-Quaye"
+
+
+@pytest.mark.parametrize("bad", ["", "   "])
+def test_an_empty_name_is_said_beside_its_field(program: Program, bad: str) -> None:
+    program.begin()
+    program.write("Name of the charity", bad)
+    program.push("Go on")
+    assert program.error("Name of the charity")
+
+
+@pytest.mark.parametrize("name", ["P" * 500, "Peter\u0007borough"])
+def test_a_name_that_cannot_be_kept_leads_back_to_its_step_with_all_that_was_typed(program: Program, name: str) -> None:
+    program.begin()
+    _answer_you_and_passphrase(program)
+    program.named("Name of the group").setText(name)
+    program.push("Go on")
+    program.write("Venue", "Christ The Servant King Church")
+    program.push("Go on")
+    program.push("Save and make the recovery code")
+    program.qtbot.waitUntil(lambda: bool(program.says("The first group") and program.error("Name of the group")))
+    assert program.named("Name of the group").text() == name
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"), [("Ends", "9am"), ("First date", "1 January 1900"), ("First date", "some day"), ("Starts", "x")]
+)
+def test_a_date_or_time_that_cannot_be_is_said_beside_its_field(program: Program, field: str, typed: str) -> None:
+    program.begin()
+    _answer_all(program)
+    program.write(field, typed)
+    program.push("Save and make the recovery code")
+    program.qtbot.waitUntil(lambda: bool(program.error(field)))
+    assert program.says("When it meets")
+
+
+def test_a_rule_that_not_every_month_has_says_which_are_left_out(program: Program) -> None:
+    program.begin()
+    _answer_all(program)
+    program.choose("How often", "The fifth")
+    program.choose("Day", "Friday")
+    assert program.sees("fifth Friday")
+
+
+def test_a_wrong_passphrase_is_said_and_the_second_one_has_to_wait(program: Program, tmp_path: Path) -> None:
+    make_store(tmp_path).close()
+    program.begin()
+    for _try in range(2):
+        program.qtbot.waitUntil(program.named("Passphrase").isEnabled)
+        program.write("Passphrase", "not this one")
+        program.press("Return")
+        program.qtbot.waitUntil(lambda: bool(program.error("Passphrase")) and not program.says("One moment"))
+    assert program.sees("In ")
+    assert program.program.main is None
+
+
+def test_the_recovery_code_is_asked_for_in_its_place(program: Program, tmp_path: Path) -> None:
+    make_store(tmp_path).close()
+    program.begin()
+    program.push("Use the recovery code")
+    program.write("Recovery code", "AAAA-BBBB")
+    program.press("Return")
+    program.qtbot.waitUntil(lambda: bool(program.error("Recovery code")))
+
+
+def test_damaged_keys_are_said_at_once_and_trying_again_is_offered(program: Program, folder: Path) -> None:
+    make_store(folder.parent).close()
+    (folder / keys.FILE_NAME).write_text("{", encoding="utf-8")
+    program.begin()
+    assert program.sees("Try again")
+    assert not program.says("Passphrase")
+
+
+def test_records_that_are_open_already_are_said_and_not_touched(program: Program, tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    program.begin()
+    program.write("Passphrase", PASSPHRASE)
+    program.press("Return")
+    program.qtbot.waitUntil(lambda: program.says("Leave the program"), timeout=20_000)
+    store.close()
+    assert program.program.main is None
