@@ -16,7 +16,7 @@ from sbc_desktop.domain.attendee import PersonLine, Status
 from sbc_desktop.domain.check_in import LikelyPerson, Presence
 from sbc_desktop.domain.gate import shows_people
 from sbc_desktop.domain.likeness import likeness
-from sbc_desktop.domain.names import PersonName, fold, squeeze
+from sbc_desktop.domain.names import PersonName, desk_labels, fold, squeeze
 from sbc_desktop.domain.nicknames import related
 from sbc_desktop.storage import gate
 from sbc_desktop.storage.attendees import search_words
@@ -93,9 +93,9 @@ class StoredDirectory:
                 marks = _marks(names, text)
         likest = sorted(marks, key=lambda key: (marks[key], fold(names[key].preferred), key))[:limit]
         memberships = self._uow.memberships.of(likest)
+        labels = desk_labels({key: names[key] for key in likest})
         return tuple(
-            LikelyPerson(key, names[key].at_desk, tuple(place.group_name for place in memberships[key]))
-            for key in likest
+            LikelyPerson(key, labels[key], tuple(place.group_name for place in memberships[key])) for key in likest
         )
 
     def unlisted_namesake(self, name: PersonName) -> UUID | None:
