@@ -173,10 +173,10 @@ class TextArea(Labelled):
 
     def set_text(self, text: str) -> None:
         """Show a value."""
+        self.set_error("")
         self._setting = True
         self.input.setPlainText(text)
         self._setting = False
-        self.set_error("")
 
     def _typed(self) -> None:
         left = self._limit - len(self.text())
