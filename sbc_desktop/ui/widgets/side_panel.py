@@ -122,7 +122,8 @@ class SidePanel(QWidget):
 
     def _move_to(self, window: QWidget) -> None:
         if window is not self._window:
-            self._window.removeEventFilter(self)
+            if self._window is not self._for:
+                self._window.removeEventFilter(self)
             self._window = window
             self.setParent(window)
             window.installEventFilter(self)
