@@ -92,7 +92,7 @@ def _speaker(talk: Talk) -> BriefLine:
 
 def _apologies(uow: UnitOfWork, session: GroupSession, roster: tuple[RosterLine, ...]) -> Iterator[BriefLine]:
     reasons = uow.today.reasons(session.id)
-    told = [line for line in roster if line.attendee_id in reasons and not line.is_here]
+    told = [line for line in roster if line.attendee_id in reasons]
     if told:
         title = ngettext("{count} person let us know", "{count} people let us know", len(told)).format(count=len(told))
         names = [f"{line.label} ({word_inside(reasons[line.attendee_id])})" for line in told]

@@ -165,6 +165,16 @@ def test_what_was_corrected_stands_between_opening_and_closing_whatever_the_comp
     assert {moment.date() for moment in moments} == {FIRST_DATE}
 
 
+def test_each_correction_stands_after_its_own_reopening(house: House, group_id: UUID, session_id: UUID) -> None:
+    house.registers.close(session_id, Closing(0))
+    for name in ("Susan Park", "Prem"):
+        house.registers.reopen(session_id)
+        house.desk.check_in(session_id, house.person(name, group_id))
+        house.registers.close(session_id, Closing(1 if name == "Susan Park" else 2))
+    words = [line.words for line in _register(house, session_id).history]
+    assert words == ["", "", "Susan Park: “not ticked” became “came”.", "", "", "Prem: “not ticked” became “came”.", ""]
+
+
 def test_moments_are_told_by_the_clock_on_the_wall(house: House, group_id: UUID) -> None:
     summer = dt.datetime(2025, 6, 17, 12, 20)  # noqa: DTZ001 - what a clock without a zone is told
     house.clock.set(summer)

@@ -83,6 +83,7 @@ def test_completeness_tells_held_cancelled_and_not_in_and_leaves_out_what_is_to_
     house.hold(group_id, MAY_19)
     house.session(group_id, JUNE_16)
     house.session(group_id, dt.date(2026, 6, 30))
+    assert house.month(group_id, today=JUNE_16).completeness[0].sessions == ()
     summary = house.month(group_id, today=dt.date(2026, 6, 17))
     month, quarter, year = summary.completeness
     assert (month.label, quarter.label, year.label) == ("June 2026", "April to June 2026", "12 months to June 2026")
@@ -111,9 +112,12 @@ def test_a_reopened_register_is_left_out_until_it_is_closed_again(
     session_id = house.hold(group_id, JUNE_16, *people[:2])
     house.registers.reopen(session_id, "One more was there")
     assert house.month(group_id).figures[0].attendances is Unsaid.NOT_COUNTED
+    house.hold(group_id, dt.date(2026, 6, 23), people[5])
+    month = house.month(group_id).figures[0]
+    assert (month.attendances, month.different_people) == (1, 1)
     house.desk.check_in(session_id, people[2])
     house.registers.close(session_id, Closing(3))
-    assert house.month(group_id).figures[0].attendances == 3
+    assert house.month(group_id).figures[0].attendances == 4
 
 
 def test_later_deaths_leavers_and_erasures_change_no_past_total(
