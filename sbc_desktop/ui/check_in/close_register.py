@@ -58,6 +58,7 @@ class CloseRegisterPanel(SidePanel):
         super().__init__(_("Close the register"), parent=parent)
         self._facts: ClosingFacts | None = None
         self._names: tuple[PersonName, ...] = ()
+        self._counted: tuple[int, int] | None = None  # the supporters before and after we counted them for her
         self._headcount = Stepper(_("How many people did you see?"), most=200)
         self._sum = Label("")
         self._verdict = Label("", tone="attention", wrap=True)
@@ -87,6 +88,7 @@ class CloseRegisterPanel(SidePanel):
         self._facts = facts
         self._names = tuple(line.name for line in lines)
         self._supporters.set_value(facts.supporters)
+        self._counted = None
         self._headcount.set_value(facts.named + facts.unnamed)
         self.set_title(_("Close the register"), day)
         self._update()
@@ -155,9 +157,15 @@ class CloseRegisterPanel(SidePanel):
         self._naming.setVisible(named)
 
     def _explain(self, reason: Difference) -> None:
-        """Whoever says that the extra ones were supporters has counted them."""
+        """Whoever says that the extra ones were supporters has counted them, until she says otherwise."""
         if reason is Difference.SUPPORTER and self._supporters.value() < self._gap():
+            self._counted = (self._supporters.value(), self._gap())
             self._supporters.set_value(self._gap())
+        elif reason is not Difference.SUPPORTER and self._counted is not None:
+            before, ours = self._counted
+            self._counted = None
+            if self._supporters.value() == ours:
+                self._supporters.set_value(before)
 
     def _choice(self, reasons: tuple[Difference, ...]) -> Choice:
         options = tuple((messages.word(reason), reason) for reason in reasons)
