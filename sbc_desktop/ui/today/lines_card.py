@@ -88,7 +88,7 @@ class BeforeCard(Card):
             self.body.addWidget(_line(BRIEF_FACES[line.kind], line.title, line.line, None, index, 80))
         if not self._lines:
             self.body.addWidget(
-                Label(_("Nothing special today: nobody new, no access needs, no speaker."), tone="muted")
+                Label(_("Nothing special today: nobody new, no access needs, no speaker."), tone="muted", wrap=True)
             )
         self.body.addStretch(1)
         self.body.addLayout(self._foot())
