@@ -19,7 +19,7 @@ Shown = Callable[[_Widget], _Widget]
 @pytest.fixture
 def shown(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[QWidget], QWidget]]:
     """Shows a widget in a window of 1366x768 with the focus ring, and hands it back."""
-    # qtbot knows its widgets only weakly.
+    # qtbot knows its widgets only weakly, and a window must be closed before Python forgets it.
     kept: list[QWidget] = []
 
     def show(widget: _Widget) -> _Widget:
@@ -36,7 +36,8 @@ def shown(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[QWidget], QWid
         return widget
 
     yield show
-    kept.clear()
+    for window in kept:
+        window.close()
 
 
 @pytest.fixture(params=theme.NAMES)
