@@ -74,6 +74,7 @@ class Segment(Part):
         return QSize(math.ceil(words) + _DOT + 34, self.height())
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw it into its place, chosen or not."""
         look = theme.active()
         inner = rect.adjusted(3, 3, -3, -3)
         if self.isChecked():
@@ -103,6 +104,7 @@ class Box(Part):
         return QSize(math.ceil(max(words, line)) + 64, self.height())
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw it into its place, chosen or not."""
         look = theme.active()
         self._draw_box(painter, rect)
         self._draw_dot(painter, 14, rect.center().y())
@@ -125,6 +127,7 @@ class OptionChip(Part):
         return QSize(math.ceil(words) + (54 if self.isChecked() else 30), self.height())
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw it into its place, chosen or not."""
         look = theme.active()
         self._draw_box(painter, rect)
         left = 15.0
