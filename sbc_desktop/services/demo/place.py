@@ -53,8 +53,8 @@ def _is_demo(folder: Path) -> bool:
 
 
 def _was_begun(folder: Path) -> bool:
-    """Whether a making was cut short: marked as a demo's, and without keys, which are written last."""
-    return (folder / _NOTE).exists() and not (folder / "keys.json").exists()
+    """Whether a making was cut short: marked as a demo's, and without records, which take their place last."""
+    return (folder / _NOTE).exists() and not (folder / "store.db").exists()
 
 
 def _note(folder: Path) -> object:

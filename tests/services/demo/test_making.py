@@ -175,6 +175,13 @@ def test_a_making_that_was_cut_short_is_made_again(tmp_path: Path) -> None:
     assert make_demo(tmp_path / "demo", QUICK_DAY).sessions == 3
 
 
+def test_a_making_that_a_power_cut_ended_between_keys_and_records_is_made_again(tmp_path: Path) -> None:
+    folder = demo_in(tmp_path / "demo", QUICK_DAY)
+    for path in folder.glob("store.db*"):
+        path.unlink()
+    assert make_demo(folder, QUICK_DAY).sessions == 3
+
+
 def test_while_a_window_shows_it_the_demo_is_not_made_anew(tmp_path: Path) -> None:
     folder = demo_in(tmp_path / "demo", QUICK_DAY)
     shown = open_demo(folder, QUICK_DAY)
