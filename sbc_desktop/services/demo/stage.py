@@ -12,7 +12,7 @@ from sbc_desktop.services.bundle import Services, build
 from sbc_desktop.services.clock import SetClock
 from sbc_desktop.services.demo.cast import Cast, Part
 from sbc_desktop.storage.change_log import Action, Author
-from sbc_desktop.storage.ids import uuid7
+from sbc_desktop.storage.ids import session_id, uuid7
 from sbc_desktop.storage.store import Store
 
 
@@ -50,11 +50,9 @@ class Stage:
             self._groups[name] = self.office.groups.named(name)
         return self._groups[name]
 
-    def session_id(self, group: str, day: dt.date) -> UUID:
-        """The session that was proposed for a day, or else the one that is on it."""
-        found = self.office.sessions.listed(self.group(group).id)
-        proposed = [session.id for session in found if session.original_date == day]
-        return proposed[0] if proposed else next(session.id for session in found if session.date == day)
+    def session_id(self, group: str, proposed: dt.date) -> UUID:
+        """The session that a group's pattern proposed for a day, wherever it was moved."""
+        return session_id(self.group(group).id, proposed)
 
     def person(self, part: Part) -> UUID:
         """Somebody who is in the store by now."""
