@@ -66,6 +66,7 @@ class Places(QObject):
         page.close_requested.connect(self.close_requested)
         page.session_requested.connect(self.session_requested)
         page.sheet_requested.connect(self.sheet_requested)
+        page.register_requested.connect(self.register_requested)
         page.summary_requested.connect(self.summary_requested)
         page.talk_requested.connect(self.talk_requested)
         page.person_search_requested.connect(self.person_search_requested)

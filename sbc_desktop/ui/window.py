@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from sbc_desktop.ui.main_window import MainWindow
 
 SIZE = (1366, 768)
+# Narrower than this a page would have to cut its words.
+LEAST = (1180, 600)
 
 
 class ProgramWindow(QWidget):
@@ -50,6 +52,7 @@ class ProgramWindow(QWidget):
         self._idle.idle.connect(self.lock)
         # The title says nothing of what is open: it is read over shoulders and kept by window lists.
         self.setWindowTitle(_("SBC Desktop"))
+        self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         FocusRing(self, application)
 

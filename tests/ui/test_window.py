@@ -13,6 +13,7 @@ from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.first_run import FirstRun
 from sbc_desktop.services.opening import Opener
 from sbc_desktop.storage import keys
+from sbc_desktop.ui.widgets.stepper import Stepper
 from sbc_desktop.ui.window import ProgramWindow
 from tests.factories import CHEAP, PASSPHRASE, make_store
 from tests.ui.office import Worked
@@ -120,16 +121,32 @@ def test_an_empty_name_is_said_beside_its_field(program: Program, bad: str) -> N
 
 
 @pytest.mark.parametrize("name", ["P" * 500, "Peter\u0007borough"])
-def test_a_name_that_cannot_be_kept_leads_back_to_its_step_with_all_that_was_typed(program: Program, name: str) -> None:
+def test_a_name_that_cannot_be_kept_is_said_at_once_and_stays_as_it_was_typed(program: Program, name: str) -> None:
     program.begin()
     _answer_you_and_passphrase(program)
     program.named("Name of the group").setText(name)
     program.push("Go on")
-    program.write("Venue", "Christ The Servant King Church")
-    program.push("Go on")
-    program.push("Save and make the recovery code")
-    program.qtbot.waitUntil(lambda: bool(program.says("The first group") and program.error("Name of the group")))
+    assert program.says("The first group")
+    assert program.error("Name of the group")
     assert program.named("Name of the group").text() == name
+
+
+def test_a_group_without_room_for_anybody_is_said_at_once(program: Program) -> None:
+    program.begin()
+    _answer_you_and_passphrase(program)
+    program.named("Name of the group").setText("Peterborough")
+    room = program.window.findChildren(Stepper)[0]
+    room.set_value(0)
+    program.push("Go on")
+    assert program.says("The first group")
+
+
+def test_enter_in_a_field_goes_on(program: Program) -> None:
+    program.begin()
+    program.write("Name of the charity", "Breast Cancer Now")
+    program.write("Your name", "Helen Ashworth-Quaye")
+    program.press("Return")
+    assert program.says("A passphrase for this laptop")
 
 
 @pytest.mark.parametrize(

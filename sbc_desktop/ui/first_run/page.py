@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
+from sbc_desktop.domain import fields
 from sbc_desktop.domain.group import GroupDetails, Mode
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.ui.first_run.pattern_step import PatternStep
@@ -21,6 +22,7 @@ from sbc_desktop.ui.pine_panel import PinePanel
 from sbc_desktop.ui.widgets.banner import Banner
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.pages import scrolling
 from sbc_desktop.words import _
 
 if TYPE_CHECKING:
@@ -90,6 +92,8 @@ class FirstRunPage(QWidget):
 
     def go_on(self) -> None:
         """Check the step and show the next; the last ones save and open."""
+        if not self._next.isEnabled():
+            return
         if self.step == CODE:
             self._open()
         elif self.step == DATES:
@@ -109,10 +113,15 @@ class FirstRunPage(QWidget):
             VENUE: (self._venue.name,),
         }
         for field in missing.get(self.step, ()):
-            if not field.text().strip():
-                field.set_error(messages.sentence(Refusal(Reason.NAME_MISSING)))
+            try:
+                fields.name(field.text(), field="name")
+            except Refusal as refusal:
+                field.set_error(messages.sentence(refusal))
                 field.setFocus()
                 return False
+        if self.step == GROUP and self._group.capacity < 1:
+            too_small = Refusal(Reason.CAPACITY_TOO_SMALL, field="capacity", number=self._group.capacity)
+            return not self._group.show_error("capacity", messages.sentence(too_small))
         return self.step != PASSPHRASE or self._passphrase_is_clear()
 
     def _passphrase_is_clear(self) -> bool:
@@ -239,12 +248,13 @@ class FirstRunPage(QWidget):
         self._next.clicked.connect(self.go_on)
         self._back.clicked.connect(self._go_back)
         self._passphrase.typed.connect(self._strength)
-        self._passphrase.again.input.returnPressed.connect(self.go_on)
+        for box in self.findChildren(QLineEdit):
+            box.returnPressed.connect(self.go_on)
         self._code.kept.connect(self._next.setEnabled)
 
     def _lay_out(self) -> None:
         for step in (self._you, self._passphrase, self._group, self._venue, self._dates, self._code):
-            self._stack.addWidget(_scrolling(step))
+            self._stack.addWidget(scrolling(step))
         printing = Button(_("Print the sheet"), kind="secondary", icon="printer")
         saving = Button(_("Save on a stick"), kind="quiet", icon="download-simple")
         printing.clicked.connect(self._print)
@@ -273,20 +283,3 @@ class FirstRunPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(PinePanel(), 440)
         whole.addWidget(right, 926)
-
-
-def _scrolling(step: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    sheet = QWidget()
-    row = QHBoxLayout(sheet)
-    # Room for the ring around what has the keyboard.
-    row.setContentsMargins(6, 6, 16, 6)
-    row.addWidget(step)
-    scroll.setWidget(sheet)
-    sheet.setAutoFillBackground(False)
-    scroll.viewport().setAutoFillBackground(False)
-    return scroll

@@ -74,10 +74,17 @@ class BeforeCard(Card):
         self.title.setFont(theme.font("h2", strong=True))
         self._lines: tuple[BriefLine, ...] = ()
 
-    def show_lines(self, lines: tuple[BriefLine, ...], *, folded: bool) -> None:
-        """Fill the card, or fold it to one line that opens it again."""
+    def show_lines(self, lines: tuple[BriefLine, ...], *, folded: bool, closed: bool = False) -> None:
+        """Fill the card, or fold it to one line that opens it again; after closing there is nothing to prepare."""
         self._lines = lines
-        self._fill(folded)
+        if closed:
+            self.clear()
+            self.body.addWidget(
+                Label(_("The register is closed. There is nothing to prepare."), tone="muted", wrap=True)
+            )
+            self.body.addStretch(1)
+        else:
+            self._fill(folded)
 
     def _fill(self, folded: bool) -> None:
         self.clear()

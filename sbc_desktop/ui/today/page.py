@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sbc_desktop.domain.session import SessionState
 from sbc_desktop.domain.today import DueItem, DueKind
 from sbc_desktop.domain.today import TodayPage as TodayFacts
 from sbc_desktop.ui.today.lines_card import BeforeCard, DueCard
@@ -28,6 +29,7 @@ class TodayPage(ScrollPage):
     check_in_requested = Signal(object)
     close_requested = Signal(object)
     sheet_requested = Signal(object)
+    register_requested = Signal(object)
     session_requested = Signal(object)
     summary_requested = Signal(object, object)
     talk_requested = Signal(object)
@@ -66,7 +68,7 @@ class TodayPage(ScrollPage):
         if facts.session is not None:
             self._session.show_session(facts)
         self._due.show_items(facts.due)
-        self._before.show_lines(facts.before, folded=facts.before_read)
+        self._before.show_lines(facts.before, folded=facts.before_read, closed=self._is_closed())
 
     def focus_start(self) -> bool:
         """Put the keyboard on the large button, so that Enter begins; False without a session."""
@@ -101,9 +103,14 @@ class TodayPage(ScrollPage):
         first = self._who.split()[0] if self._who.split() else ""
         return _("{greeting}, {name}").format(greeting=words, name=first) if first else words
 
+    def _is_closed(self) -> bool:
+        session = self._facts.session if self._facts else None
+        return session is not None and session.state is SessionState.HELD
+
     def _start(self) -> None:
         if self._facts and self._facts.session:
-            self.check_in_requested.emit(self._facts.session.id)
+            asks = self.register_requested if self._is_closed() else self.check_in_requested
+            asks.emit(self._facts.session.id)
 
     def _mark_read(self) -> None:
         if self._facts and self._facts.session:

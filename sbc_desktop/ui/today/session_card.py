@@ -54,7 +54,8 @@ class SessionCard(DeepCard):
         )
         self._when.setText(f"{day_and_month(session.date)}, {time_range(session.starts, session.ends)}")
         self._where.setText(_("Online") if session.mode is Mode.ONLINE else session.venue_name)
-        self._start.setText(_("Back to the desk") if session.state is SessionState.OPEN else _("Start check-in"))
+        words = {SessionState.OPEN: _("Back to the desk"), SessionState.HELD: _("See the register")}
+        self._start.setText(words.get(session.state, _("Start check-in")))
         self._fill_chips(facts)
 
     def focus_start(self) -> bool:

@@ -91,3 +91,20 @@ class TwoColumns(QWidget):
             policy.setHorizontalPolicy(policy.Policy.Ignored)
             widget.setSizePolicy(policy)
             row.addWidget(widget, share)
+
+
+def scrolling(step: QWidget) -> QScrollArea:
+    """A form that scrolls by itself, with room for the ring around what has the keyboard."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    sheet = QWidget()
+    row = QHBoxLayout(sheet)
+    row.setContentsMargins(6, 6, 16, 6)
+    row.addWidget(step)
+    scroll.setWidget(sheet)
+    sheet.setAutoFillBackground(False)
+    scroll.viewport().setAutoFillBackground(False)
+    return scroll
