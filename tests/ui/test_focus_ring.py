@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -46,7 +47,8 @@ def stage(qtbot: QtBot, qapp: QApplication) -> Iterator[_Stage]:
     """A window of 600x400."""
     made = _Stage(qtbot, qapp)
     yield made
-    made.window.close()
+    made.window.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(made.window))
 
 
 def test_it_goes_where_the_keyboard_goes(stage: _Stage) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +20,7 @@ Shown = Callable[[_Widget], _Widget]
 @pytest.fixture
 def shown(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[QWidget], QWidget]]:
     """Shows a widget in a window of 1366x768 with the focus ring, and hands it back."""
-    # qtbot knows its widgets only weakly, and a window must be closed before Python forgets it.
+    # qtbot knows its widgets only weakly, and Python must not forget a window before Qt does.
     kept: list[QWidget] = []
 
     def show(widget: _Widget) -> _Widget:
@@ -38,6 +39,8 @@ def shown(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[QWidget], QWid
     yield show
     for window in kept:
         window.close()
+        window.deleteLater()
+    qtbot.waitUntil(lambda: not any(shiboken6.isValid(window) for window in kept))
 
 
 @pytest.fixture(params=theme.NAMES)
