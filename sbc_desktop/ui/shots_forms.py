@@ -60,11 +60,7 @@ def log_talk(window: QWidget, services: Services) -> Iterator[Step]:
     panel = _panel(window)
     assert panel is not None
     for pick in panel.findChildren(PickMany):
-        box = pick.label.buddy()
-        assert box is not None
-        box.setFocus()
-        QTest.keyClick(box, Qt.Key.Key_Down)
-        box.activated.emit(box.currentIndex())  # type: ignore[attr-defined]
+        pick.pick(0)
     title = next(box for box in _boxes(panel) if not box.text())
     title.setFocus()
     QTest.keyClicks(title, _("What helps when you are tired"))

@@ -65,6 +65,11 @@ class PickMany(Labelled):
         """Those that are chosen."""
         return tuple(self._chosen)
 
+    def pick(self, place: int) -> None:
+        """Choose one of those still offered, by its place among them."""
+        self._box.setCurrentIndex(place + 1)
+        self._add(place + 1)
+
     def _add(self, _index: int) -> None:
         entry = self._box.value()
         if entry is not None:
