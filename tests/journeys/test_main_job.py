@@ -1,4 +1,4 @@
-"""The main job in the real window, from a clean machine to a closed register and its PDFs, as `demo --shots` plays it."""
+"""The main job in the real window, from a clean machine to a closed register and its PDFs, as `demo --shots` does."""
 
 from __future__ import annotations
 
