@@ -36,12 +36,17 @@ def weekday(day: dt.date) -> str:
 
 def long_date(day: dt.date) -> str:
     """Tuesday 21 January 2025, never depending on the system's locale."""
-    return f"{weekday(day)} {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{weekday(day)} {plain_date(day)}"
 
 
 def day_and_month(day: dt.date) -> str:
     """Tuesday 21 January, where the year is clear from the page."""
-    return f"{weekday(day)} {day.day} {MONTHS[day.month - 1]}"
+    return f"{weekday(day)} {plain_day(day)}"
+
+
+def plain_day(day: dt.date) -> str:
+    """21 January, where weekday and year are clear."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def short_date(day: dt.date) -> str:
@@ -51,7 +56,7 @@ def short_date(day: dt.date) -> str:
 
 def plain_date(day: dt.date) -> str:
     """21 January 2025."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{plain_day(day)} {day.year}"
 
 
 def month_year(day: dt.date) -> str:

@@ -79,17 +79,20 @@ class CloseRegisterPanel(SidePanel):
 
     def begin(self, facts: ClosingFacts, day: str, lines: Sequence[RosterLine]) -> None:
         """Open with the register as it stands; typed answers of the same register are kept."""
-        if self._facts is None or self._facts.session_id != facts.session_id:
+        again = self._facts is not None and self._facts.session_id == facts.session_id
+        if not again:
             self._planned.set_value(True)
             self._different.set_text("")
             self._note.set_text("")
             self._more.set_value(None)
             self._fewer.set_value(None)
+            self._supporters.set_value(facts.supporters)
+            self._counted = None
+        # What she saw stays what she saw, however many she ticks after that.
+        seen = self._headcount.value() if again and self._gap() else facts.named + facts.unnamed
         self._facts = facts
         self._names = tuple(line.name for line in lines)
-        self._supporters.set_value(facts.supporters)
-        self._counted = None
-        self._headcount.set_value(facts.named + facts.unnamed)
+        self._headcount.set_value(seen)
         self.set_title(_("Close the register"), day)
         self._update()
         self.open(self._headcount)

@@ -22,7 +22,7 @@ from sbc_desktop.ui.pine_panel import PinePanel
 from sbc_desktop.ui.widgets.banner import Banner
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.labels import Label
-from sbc_desktop.ui.widgets.pages import scrolling
+from sbc_desktop.ui.widgets.pages import RING, scrolling
 from sbc_desktop.words import _
 
 if TYPE_CHECKING:
@@ -269,15 +269,21 @@ class FirstRunPage(QWidget):
         buttons.addStretch(1)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(64, 40, 64, 32)
+        column.setContentsMargins(64 - RING, 40, 64 - RING, 32)
         column.setSpacing(8)
+        head, foot = QVBoxLayout(), QVBoxLayout()
+        for part in (head, foot):
+            part.setContentsMargins(RING, 0, RING, 0)
+            part.setSpacing(8)
         for widget in (self._count, self._title, self._line):
-            column.addWidget(widget)
-        column.addSpacing(12)
-        column.addWidget(self._trouble)
+            head.addWidget(widget)
+        head.addSpacing(12)
+        head.addWidget(self._trouble)
+        foot.addSpacing(8)
+        foot.addLayout(buttons)
+        column.addLayout(head)
         column.addWidget(self._stack, 1)
-        column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addLayout(foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -22,7 +22,7 @@ from sbc_desktop.ui.widgets.cards import Card
 from sbc_desktop.ui.widgets.empty_state import EmptyState
 from sbc_desktop.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
 from sbc_desktop.ui.widgets.row_list import RowFace, RowList
-from sbc_desktop.words import _, day_and_month
+from sbc_desktop.words import _, plain_day
 
 if TYPE_CHECKING:
     from sbc_desktop.services.clock import Clock
@@ -64,7 +64,7 @@ class GroupsPage(ScrollPage):
 
     def _row(self, group: Group) -> RowFace:
         coming = self._sessions.coming(group.id, 1)
-        next_words = _("next on {day}").format(day=day_and_month(coming[0].date)) if coming else _("no session planned")
+        next_words = _("next on {day}").format(day=plain_day(coming[0].date)) if coming else _("no session planned")
         rule = group.pattern_on(self._clock.today()).recurrence.in_short
         chip = "" if group.status is GroupStatus.RUNNING else _("Not running")
         line = f"{rule}, {next_words}"

@@ -262,7 +262,7 @@ class ReportsPage(ScrollPage):
         gallery.layout().setContentsMargins(10, 10, 10, 12)  # type: ignore[union-attr]
         gallery.body.addWidget(self._gallery, 1)
         gallery.setFixedWidth(272)
-        self._options.setFixedWidth(304)
+        self._options.setFixedWidth(336)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(gallery)

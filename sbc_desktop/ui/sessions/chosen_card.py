@@ -15,7 +15,7 @@ from sbc_desktop.ui.widgets.buttons import Button, IconButton
 from sbc_desktop.ui.widgets.cards import Card
 from sbc_desktop.ui.widgets.chips import Chip
 from sbc_desktop.ui.widgets.labels import Label
-from sbc_desktop.words import _, day_and_month, listed, long_date, ngettext, time_range
+from sbc_desktop.words import _, listed, ngettext, plain_date, plain_day, time_range, weekday
 
 
 class ChosenCard(Card):
@@ -35,7 +35,7 @@ class ChosenCard(Card):
         self._chip = Chip("")
         super().__init__(" ", action=self._chip, parent=parent)
         self.layout().setContentsMargins(24, 6, 24, 16)  # type: ignore[union-attr]
-        self._lines = [Label("", role="small", tone="muted", wrap=True) for _line in range(4)]
+        self._lines = [Label("", role="small", tone="muted", wrap=True) for _line in range(5)]
         for line in self._lines:
             self.body.addWidget(line)
         self.body.setSpacing(2)
@@ -61,12 +61,12 @@ class ChosenCard(Card):
     def show_session(self, session: GroupSession, facts: SessionFacts, today: dt.date, now_future: bool) -> None:
         """Fill the card; `now_future` says that its day has not come yet."""
         self._session, self._today = session, today
-        day = day_and_month(session.date) if session.date.year == today.year else long_date(session.date)
+        day = plain_day(session.date) if session.date.year == today.year else plain_date(session.date)
         self.title.setText(f"{session.group_name}, {day}")
         word, icon, tone = state_chip(session, today)
         self._chip.set_text(word, icon=icon, tone=tone)
         words = _words(session, facts)
-        for label, text in zip(self._lines, (*words, "", "", "", ""), strict=False):
+        for label, text in zip(self._lines, (*words, "", "", "", "", ""), strict=False):
             label.setText(text)
             label.setVisible(bool(text))
         self._show_buttons(session.state_on(today), now_future=now_future)
@@ -108,27 +108,30 @@ class ChosenCard(Card):
 
 
 def _words(session: GroupSession, facts: SessionFacts) -> list[str]:
-    where = _("online") if session.mode is Mode.ONLINE else session.venue_name
-    lines = [", ".join(part for part in (time_range(session.starts, session.ends), where) if part)]
-    if session.state is SessionState.HELD:
-        came = ngettext("{count} person came", "{count} people came", session.total).format(count=session.total)
-        lines.append(came + (_(", {count} of them unnamed").format(count=session.unnamed) if session.unnamed else ""))
-    elif session.state is SessionState.CANCELLED:
+    when = ", ".join((weekday(session.date), time_range(session.starts, session.ends)))
+    lines = [". ".join(part for part in (when, _how_many(session, facts)) if part)]
+    if session.state is SessionState.CANCELLED:
         reason = messages.word(session.cancel_reason) if session.cancel_reason else ""
         lines.append(". ".join(part for part in (reason, session.reason_note) if part))
-    else:
-        on_list = ngettext("{count} on the list", "{count} on the list", facts.on_the_list)
-        words = on_list.format(count=facts.on_the_list)
-        lines.append(words + (_(", {count} new").format(count=facts.new_today) if facts.new_today else ""))
+    lines.append(_("Online") if session.mode is Mode.ONLINE else session.venue_name)
     if session.talk_title:
         speakers = listed(session.speaker_names)
         lines.append(f"{speakers}: {session.talk_title}" if speakers else session.talk_title)
     extra = [_("with {name}").format(name=session.facilitator_name)] if session.facilitator_name else []
     if session.moved:
-        extra.append(_("moved from {day}").format(day=long_date(session.original_date)))
+        extra.append(_("moved from {day}").format(day=plain_date(session.original_date)))
     if session.holiday:
         extra.append(session.holiday)
-    if extra:
-        text = "; ".join(extra)
-        lines.append(text[0].upper() + text[1:])
-    return lines
+    text = "; ".join(extra)
+    lines.append(text[:1].upper() + text[1:])
+    return [line for line in lines if line]
+
+
+def _how_many(session: GroupSession, facts: SessionFacts) -> str:
+    if session.state is SessionState.CANCELLED:
+        return ""
+    if session.state is SessionState.HELD:
+        came = ngettext("{count} person came", "{count} people came", session.total).format(count=session.total)
+        return came + (_(", {count} of them unnamed").format(count=session.unnamed) if session.unnamed else "")
+    words = _("{count} on the list").format(count=facts.on_the_list)
+    return words + (_(", {count} new").format(count=facts.new_today) if facts.new_today else "")

@@ -103,7 +103,7 @@ def _line(session: GroupSession, state: SessionState, today: dt.date) -> str:
     if session.date >= today:
         parts = [f"{when}, {clock_time(session.starts)}"]
     if session.moved:
-        parts.append(_("moved from {day}").format(day=short_date(session.original_date)))
+        parts.append(_("Moved from {day}").format(day=short_date(session.original_date)))
     if session.talk_title:
         parts.append(session.talk_title)
     if session.holiday:

@@ -13,7 +13,7 @@ from sbc_desktop.words import _, listed, short_date
 TALK_COLUMNS = (
     Column(_("When"), 112),
     Column(_("Talk and topics")),
-    Column(_("Speaker"), 144),
+    Column(_("Speaker"), 128),
     Column(_("Came"), 54, number=True),
     Column(_("Follow-up"), 116),
 )

@@ -10,6 +10,8 @@ from sbc_desktop.ui.widgets.showing import show_if
 
 MARGINS = (32, 20, 32, 24)
 LEAST_HEIGHT = 676
+# The room that the ring around what has the keyboard takes outside it.
+RING = 6
 
 
 class ScrollPage(QScrollArea):
@@ -102,7 +104,7 @@ def scrolling(step: QWidget) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     sheet = QWidget()
     row = QHBoxLayout(sheet)
-    row.setContentsMargins(6, 6, 16, 6)
+    row.setContentsMargins(RING, RING, 16, RING)
     row.addWidget(step)
     scroll.setWidget(sheet)
     sheet.setAutoFillBackground(False)

@@ -126,6 +126,16 @@ def text(
     return shown != words
 
 
+def in_two_lines(words: str, font: QFont, room: float) -> list[str]:
+    """The words in one line, or in two when they need it and have a space to break at; the second may be too long."""
+    metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(words) <= room:
+        return [words]
+    parts = words.split(" ")
+    first = next((n for n in range(len(parts) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(parts[:n])) <= room), 0)
+    return [" ".join(parts[:first]), " ".join(parts[first:])] if first else [words]
+
+
 def underlined(painter: QPainter, rect: QRectF, words: str, spans: Sequence[tuple[int, int]], font: QFont) -> None:
     """A pine line below the letters of a text that `text` drew into the same place; spans are (start, end)."""
     metrics = QFontMetricsF(font)

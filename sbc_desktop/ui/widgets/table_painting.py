@@ -1,9 +1,9 @@
-"""Draws a table's head and cells: words left, numbers right, two lines in a cell, no grid."""
+"""Draws a table's head and cells: words left, numbers right, up to three lines in a cell, no grid."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QFont, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,11 +21,12 @@ from sbc_desktop.ui.widgets.table_model import CELL, Cell, Column
 HEAD = 40
 ROW = 64
 _ICON = 25
+_STEP, _CLOSE = 22, 19
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Cells of 64 px; what does not fit is cut, and hovering shows it whole."""
+    """Cells of 64 px; long words take a second line, and what is cut even so is shown whole on hovering."""
 
     def __init__(self, columns: tuple[Column, ...], parent: QObject) -> None:
         super().__init__(parent)
@@ -88,10 +89,14 @@ def _font_role(cell: Cell) -> str:
     return "small" if cell.icon else "body"
 
 
+def _font(cell: Cell) -> QFont:
+    return theme.font(_font_role(cell), strong=cell.strong, medium=bool(cell.icon))
+
+
 def _is_cut(place: QRectF, cell: Cell) -> bool:
-    text = painting.width_of(cell.text, theme.font(_font_role(cell), strong=cell.strong, medium=bool(cell.icon)))
-    line = painting.width_of(cell.line, theme.font("small"))
-    return max(text, line) > place.width() - (_ICON if cell.icon else 0)
+    room = place.width() - (_ICON if cell.icon else 0)
+    lines = painting.in_two_lines(cell.text, _font(cell), room)
+    return painting.width_of(lines[-1], _font(cell)) > room or painting.width_of(cell.line, theme.font("small")) > room
 
 
 def _paint_words(painter: QPainter, place: QRectF, cell: Cell, *, number: bool) -> None:
@@ -101,12 +106,15 @@ def _paint_words(painter: QPainter, place: QRectF, cell: Cell, *, number: bool) 
         icons.paint(painter, cell.icon, QRectF(place.left(), place.center().y() - 9, 20, 20), color)
         place = place.adjusted(_ICON, 0, 0, 0)
     align = painting.RIGHT if number else painting.LEFT
-    font = theme.font(_font_role(cell), strong=cell.strong, medium=bool(cell.icon))
-    if not cell.line:
-        painting.text(painter, place, cell.text, font, color, align)
-        return
-    middle = place.center().y()
-    upper = QRectF(place.left(), place.top() + 9, place.width(), middle - place.top() - 6)
-    lower = QRectF(place.left(), middle + 2, place.width(), place.bottom() - middle - 10)
-    painting.text(painter, upper, cell.text, font, color, align)
-    painting.text(painter, lower, cell.line, theme.font("small"), look.muted, align)
+    lines = painting.in_two_lines(cell.text, _font(cell), place.width())
+    fonts = [_font(cell)] * len(lines)
+    if cell.line:
+        lines.append(cell.line)
+        fonts.append(theme.font("small"))
+    # Three lines stand closer, so that they keep off the rules above and below.
+    steps = [_CLOSE if len(lines) > 2 else _STEP] * len(lines)
+    top = place.center().y() - sum(steps) / 2
+    for words, font, step in zip(lines, fonts, steps, strict=True):
+        shade = look.muted if cell.line and words is lines[-1] else color
+        painting.text(painter, QRectF(place.left(), top, place.width(), step), words, font, shade, align)
+        top += step

@@ -89,6 +89,16 @@ def test_not_yet_goes_back_and_keeps_what_was_answered(desk: Desk) -> None:
     assert note(at).toPlainText() == "Please send new chairs"
 
 
+def test_what_she_saw_and_who_came_with_them_stay_while_she_goes_back_to_tick(desk: Desk) -> None:
+    at = desk().open().type("s").press(ENTER).push("Close the register").press(UP)
+    at.push("A supporter").press(ESC).type("m").press(ENTER).push("Close the register")
+    assert "Ticks 2 + unnamed 0 = 2" in words(at)
+    assert "That adds up." in words(at)
+    close(at)
+    record = at.house.registers.history(at.session_id)[-1]
+    assert (record.headcount, record.supporters) == (2, 1)
+
+
 def test_a_session_still_to_come_is_not_closed_and_the_panel_says_why(desk: Desk) -> None:
     at = desk()
     at.house.clock.set(dt.datetime(2025, 1, 20, 10, tzinfo=dt.UTC))
