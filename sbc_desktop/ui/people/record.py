@@ -117,12 +117,12 @@ class Record(QWidget):
             (_("Best way"), messages.word(contact.best)),
             (_("Phone"), contact.phone),
             (_("Email"), contact.email),
-            (_("Voicemail"), _answer(contact.voicemail_safe, _("is safe"), _("please leave none"))),
-            (_("The charity’s name"), _answer(contact.may_name_charity, _("may be said"), _("please do not say it"))),
+            (_("Voicemail"), _answer(contact.voicemail_safe, _("Is safe"), _("Please leave none"))),
+            (_("The charity’s name"), _answer(contact.may_name_charity, _("May be said"), _("Please do not say it"))),
             (_("Emergency contact"), ", ".join(p for p in (contact.emergency_name, contact.emergency_phone) if p)),
             (_("Hospital"), person.hospital),
             (_("Postcode"), person.postcode_district),
-            (_("Has told us"), plain_date(person.told_us_on) if person.told_us_on else _("not yet")),
+            (_("Has told us"), plain_date(person.told_us_on) if person.told_us_on else _("Not yet")),
         )
         for label, value in lines:
             if value:
@@ -220,4 +220,4 @@ def _fact(label: str, value: str) -> QVBoxLayout:
 
 
 def _answer(answer: bool | None, yes: str, no: str) -> str:
-    return _("not asked yet") if answer is None else yes if answer else no
+    return _("Not asked yet") if answer is None else yes if answer else no
