@@ -73,6 +73,13 @@ def difference(headcount: int, named: int, unnamed: int) -> int:
     return headcount - named - unnamed
 
 
+def seen_unnamed(closing: Closing, named: int, unnamed: int) -> int:
+    """How many more came without a name, when that is what explains the headcount."""
+    if closing.explained_by is not Difference.UNNAMED:
+        return 0
+    return max(0, difference(closing.headcount, named, unnamed))
+
+
 def check_closing(closing: Closing, named: int, unnamed: int) -> None:
     """A headcount that differs needs a word about why; any word will do, "not sure" included."""
     fields.count(closing.headcount, field="headcount")

@@ -8,7 +8,7 @@ from uuid import UUID
 from sbc_desktop.domain import fields
 from sbc_desktop.domain.attendee import Status
 from sbc_desktop.domain.check_in import FollowUp, Presence
-from sbc_desktop.domain.closing import Closing, ClosingFacts, ClosingRecord, check_closing
+from sbc_desktop.domain.closing import Closing, ClosingFacts, ClosingRecord, check_closing, seen_unnamed
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import GroupSession, SessionState, check_takes_arrivals
 from sbc_desktop.services.announce import Announce, Noun
@@ -55,7 +55,8 @@ class CloseRegister:
             if session.date > self._clock.today():
                 raise Refusal(Reason.SESSION_NOT_YET, date=session.date)
             check_closing(answers, session.came, session.unnamed)
-            unnamed = session.unnamed + uow.closings.forget_just_today(session_id)
+            unnamed = session.unnamed + seen_unnamed(answers, session.came, session.unnamed)
+            unnamed += uow.closings.forget_just_today(session_id)
             _begin_attending(uow, session)
             frozen = uow.closings.freeze(session)
             uow.closings.add(session_id, answers, frozen, unnamed, now, self._closer(uow))

@@ -85,6 +85,15 @@ def test_a_headcount_that_differs_is_refused_until_it_is_explained(house: House,
     assert house.registers.history(session_id)[0].explanation == "two husbands"
 
 
+@pytest.mark.usefixtures("people")
+def test_those_who_would_rather_not_be_named_count_among_the_unnamed(house: House, session_id: UUID) -> None:
+    house.registers.close(session_id, Closing(5, explained_by=Difference.UNNAMED))
+    assert house.desk.roster(session_id).total == 5
+    house.registers.reopen(session_id)
+    facts = house.registers.facts(session_id)
+    assert (facts.named, facts.unnamed) == (2, 3)
+
+
 def test_a_session_still_to_come_is_not_closed(house: House, group_id: UUID) -> None:
     session_id = house.session(group_id, dt.date(2025, 2, 18))
     with pytest.raises(Refusal) as refused:
