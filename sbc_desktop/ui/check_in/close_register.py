@@ -68,7 +68,9 @@ class CloseRegisterPanel(SidePanel):
         self._supporters = Stepper(_("Supporters: drivers, carers, interpreters"), most=50, small=True)
         self._planned = Choice(_("Did it go as planned?"), ((_("Yes"), True), (_("Something was different"), False)))
         self._different = Field(_("What was different?"), example=_("We finished at 12, because the heating was off"))
-        self._note = TextArea(_("Anything for the coordinator?"), example=_("About the group, not about one person"))
+        self._note = TextArea(
+            _("Anything for the coordinator?"), rows=3, example=_("About the group, not about one person")
+        )
         self._note.label.hide()
         self._naming = Label("", role="small", tone="attention", wrap=True, icon="warning-circle")
         self._naming.hide()
