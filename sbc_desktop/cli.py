@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sbc_desktop import __version__, paths
+from sbc_desktop import __version__, cli_import, paths
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.messages import word, word_inside
 from sbc_desktop.words import _, long_date, time_range
@@ -70,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     sessions.add_argument("--json", action="store_true", help=_("for another program to read"))
     _add_place(sessions, _sessions)
     _add_reports(commands.add_parser("report", help=_("make a PDF")))
+    importing = commands.add_parser("import", help=_("bring in a list of registrations"))
+    cli_import.add_arguments(importing)
+    _add_place(importing, cli_import.run)
     _add_place(commands.add_parser("check", help=_("look whether the store is whole")), _check)
     return parser
 

@@ -265,3 +265,26 @@ def test_a_folder_that_cannot_be_written_into_is_told(run: Run, demo: Path, tmp_
     answer = run("report", "monthly", "--store", demo, *month)
     assert (answer.code, _is_one_sentence(answer.complained)) == (1, True)
     assert str(tmp_path / "out") in answer.complained
+
+
+LISTS = Path(__file__).parent / "data" / "registrations"
+
+
+def test_a_list_of_registrations_is_tried_out_brought_in_and_known_again(run: Run, demo: Path) -> None:
+    command = ("import", LISTS / "eventbrite-2024.csv", "--group", "Peterborough", "--store", demo, *ON_THE_DAY)
+    tried, did, again = run(*command, "--dry-run", "--json"), run(*command, "--json"), run(*command)
+    assert (tried.code, did.code, again.code) == (0, 0, 0)
+    assert json.loads(tried.said) == json.loads(did.said)
+    assert json.loads(did.said)["counts"]["new"] == 4
+    assert again.said.endswith(
+        "new 0, updated 0, same as before 4, looks like someone we know 0, left out 0, problem 0\n"
+    )
+
+
+def test_a_list_that_needs_somebody_to_decide_asks_and_changes_nothing(run: Run, demo: Path) -> None:
+    command = ("import", LISTS / "microsoft-forms-1252.csv", "--group", "Peterborough", "--store", demo, *ON_THE_DAY)
+    asked, answered = run(*command), run(*command, "--dates", "dmy", "--dry-run")
+    assert asked.code == 1
+    assert "the day (dmy) or the month (mdy)" in asked.complained
+    assert _is_one_sentence(asked.complained.replace(". Nothing", " Nothing"))
+    assert "Row 5: problem; A spreadsheet shortened the phone number" in answered.said

@@ -23,6 +23,8 @@ from sbc_desktop.services.counting.attendance_register import count_register
 from sbc_desktop.services.counting.session_sheet import count_roll_call, count_sheet
 from sbc_desktop.services.today import Today
 from sbc_desktop.storage.directory import Wanted
+from sbc_desktop.storage.registrations import Contacts
+from sbc_desktop.storage.tables.people import attendee
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 from tests.desk import House, open_house
 from tests.factories import FIRST_DATE
@@ -65,11 +67,14 @@ def world(tmp_path: Path) -> Iterator[World]:
     house = open_house(tmp_path)
     group_id = house.group()
     first, second = house.session(group_id), house.session(group_id, NEXT_DATE)
-    people = {name: house.person(f"{name} Reed", group_id) for name in sorted(EVERYBODY - {"Bridie"})}
+    people = {
+        name: house.person(f"{name} Reed", group_id, email=f"{name}@example.org")
+        for name in sorted(EVERYBODY - {"Bridie"})
+    }
     for person in people.values():
         house.desk.check_in(first, person)
     house.registers.close(first, Closing(len(people)))
-    people["Bridie"] = house.person("Bridie Reed", group_id, since=BETWEEN)
+    people["Bridie"] = house.person("Bridie Reed", group_id, since=BETWEEN, email="Bridie@example.org")
     house.clock.set(dt.datetime.combine(NEXT_DATE, dt.time(10)))
     for name in DIED:
         house.record_death(people[name], BETWEEN)
@@ -113,9 +118,17 @@ ASKED: dict[str, _Ask] = {
     "storage.attendees.StoredAttendees.get": lambda world, at, name: _stored(
         lambda uow, _at, _name: uow.attendees.get(world.people[name])
     )(world, at, name),
+    "storage.attendees.StoredAttendees.having": _stored(
+        lambda uow, _, name: uow.attendees.having(attendee.c.name == name)
+    ),
     "storage.directory.StoredDirectory.find": _stored(lambda uow, _, name: uow.directory.find(Wanted(name), limit=9)),
     "storage.directory.StoredDirectory.likely": _stored(lambda uow, _, name: uow.directory.likely(name, limit=9)),
     "storage.registers.StoredRegisters.rows": _stored(lambda uow, at, _: uow.registers.rows(uow.sessions.get(at))),
+    "storage.registrations.StoredRegistrations.known": _stored(
+        lambda uow, _, name: uow.registrations.known(
+            Contacts(frozenset({f"{name}@example.org".casefold()}), frozenset())
+        )
+    ),
     "storage.roster.StoredRoster.lines": _stored(lambda uow, at, _: uow.roster.lines(uow.sessions.get(at))),
     "storage.roster.StoredRoster.rows": _stored(lambda uow, at, _: uow.roster.rows(uow.sessions.get(at))),
     "storage.roster.StoredRoster.roll_call": _stored(lambda uow, at, _: uow.roster.roll_call(uow.sessions.get(at))),

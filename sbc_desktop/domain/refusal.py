@@ -71,6 +71,23 @@ class Reason(StrEnum):
     FILE_NOT_WRITTEN = "file_not_written"
     FILE_NOT_READ = "file_not_read"
     NO_SCREEN = "no_screen"
+    # lists of registrations
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_OF_ANOTHER_KIND = "file_of_another_kind"
+    FILE_NOT_WHAT_IT_SAYS = "file_not_what_it_says"
+    FILE_LOCKED_OR_OLD = "file_locked_or_old"
+    FILE_HAS_MACROS = "file_has_macros"
+    FILE_IS_EMPTY = "file_is_empty"
+    FILE_HAS_NO_HEADINGS = "file_has_no_headings"
+    FILE_HAS_TOO_MANY_ROWS = "file_has_too_many_rows"
+    COLUMNS_CLASH = "columns_clash"
+    DATES_AMBIGUOUS = "dates_ambiguous"
+    DATES_MIXED = "dates_mixed"
+    KNOWN_UNDECIDED = "known_undecided"
+    ROW_CUT_OFF = "row_cut_off"
+    ROW_CANCELLED = "row_cancelled"
+    ROW_OF_ANOTHER_GROUP = "row_of_another_group"
+    PHONE_SHORTENED = "phone_shortened"
     NOT_A_DEMO = "not_a_demo"
 
 

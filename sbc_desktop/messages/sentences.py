@@ -13,12 +13,13 @@ from zoneinfo import ZoneInfo
 
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.messages.sentences_of_fields import OF_FIELDS
+from sbc_desktop.messages.sentences_of_lists import OF_LISTS
 from sbc_desktop.messages.sentences_of_the_store import OF_THE_STORE
 from sbc_desktop.messages.sentences_of_work import OF_WORK
 from sbc_desktop.messages.tellings import Counted, Telling
 from sbc_desktop.words import clock_time, listed, long_date
 
-TELLINGS: Mapping[Reason, tuple[Telling | Counted, ...]] = OF_FIELDS | OF_WORK | OF_THE_STORE
+TELLINGS: Mapping[Reason, tuple[Telling | Counted, ...]] = OF_FIELDS | OF_WORK | OF_LISTS | OF_THE_STORE
 _LONDON = ZoneInfo("Europe/London")
 
 

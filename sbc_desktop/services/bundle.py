@@ -12,6 +12,7 @@ from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.closing import CloseRegister
 from sbc_desktop.services.first_run import user_label
 from sbc_desktop.services.groups import Groups
+from sbc_desktop.services.importing.importing import Importing
 from sbc_desktop.services.people import People
 from sbc_desktop.services.reports import Reports
 from sbc_desktop.services.sessions import Sessions
@@ -31,6 +32,7 @@ class Services:
     """
 
     groups: Groups
+    importing: Importing
     sessions: Sessions
     people: People
     check_in: CheckIn
@@ -65,6 +67,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
     demo = keys.read(store.folder).demo
     return Services(
         groups=Groups(**given),
+        importing=Importing(**given),
         sessions=Sessions(**given),
         people=People(**given),
         check_in=CheckIn(**given),

@@ -51,6 +51,17 @@ class StoredAttendees:
             raise Refusal(Reason.PERSON_UNKNOWN)
         return replace(_attendee(row), memberships=self._memberships(attendee_id), needs=self._needs(attendee_id))
 
+    @shows_people("directory")
+    def having(self, condition: sa.ColumnElement[bool]) -> tuple[Attendee, ...]:
+        """Those of the directory whom a condition on their record fits, without the day they first came."""
+        rows = self._uow.db.execute(attendee.select().where(gate.in_directory(), condition)).all()
+        places = self._uow.memberships.of([row.id for row in rows])
+        of_these = access_need.c.attendee_id.in_([row.id for row in rows])
+        needs: dict[UUID, tuple[AccessNeed, ...]] = {row.id: () for row in rows}
+        for row in self._uow.db.execute(access_need.select().where(of_these).order_by(access_need.c.id)):
+            needs[row.attendee_id] += (_need(row),)
+        return tuple(replace(_attendee(row), memberships=places[row.id], needs=needs[row.id]) for row in rows)
+
     def add(self, details: PersonDetails, now: dt.datetime, *, details_kept: bool = True) -> UUID:
         """Add a person; `details_kept` False is somebody of "just today"."""
         attendee_id = uuid7()
@@ -60,17 +71,36 @@ class StoredAttendees:
 
     def agreed_to_be_kept(self, attendee_id: UUID, now: dt.datetime, taken_by: UUID | None) -> None:
         """Write down that somebody said at the desk that her details may be kept."""
+        self.answered_on_keeping(attendee_id, now, ConsentRoute.IN_PERSON, DESK_WORDING, taken_by=taken_by)
+
+    def answered_on_keeping(
+        self,
+        attendee_id: UUID,
+        when: dt.datetime,
+        route: ConsentRoute,
+        wording: str,
+        *,
+        agreed: bool = True,
+        taken_by: UUID | None = None,
+    ) -> None:
+        """Add an answer to whether her details may be kept; earlier answers stay."""
         values = {
             "id": uuid7(),
             "attendee_id": attendee_id,
             "purpose": ConsentPurpose.HOLD_DETAILS,
-            "state": ConsentState.GIVEN,
-            "given_at": now,
-            "route": ConsentRoute.IN_PERSON,
-            "wording_version": DESK_WORDING,
+            "state": ConsentState.GIVEN if agreed else ConsentState.DECLINED,
+            "given_at": when,
+            "route": route,
+            "wording_version": wording,
             "taken_by": taken_by,
         }
         self._uow.changes.insert(consent, values)
+
+    def agreed_already(self, attendee_id: UUID) -> bool:
+        """Whether the newest answer on keeping her details is a yes."""
+        about = (consent.c.attendee_id == attendee_id) & (consent.c.purpose == ConsentPurpose.HOLD_DETAILS)
+        newest = sa.select(consent.c.state).where(about).order_by(consent.c.given_at.desc(), consent.c.id.desc())
+        return self._uow.db.execute(newest.limit(1)).scalar() is ConsentState.GIVEN
 
     def change(self, attendee_id: UUID, details: PersonDetails) -> bool:
         """Change a record; False when nothing differs."""

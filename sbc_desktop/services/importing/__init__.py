@@ -1,0 +1,1 @@
+"""Bringing in registrations from lists that other programs wrote."""
