@@ -198,7 +198,6 @@ class MainWindow(QWidget):
         keys += [("Ctrl+,", partial(self.go, "settings")), ("Ctrl+F", self._find_person)]
         keys += [("Ctrl+P", self._print), ("Ctrl+S", self._save), ("Ctrl+Z", self._undo)]
         self._keys = [self._shortcut(sequence, slot) for sequence, slot in keys]
-        self._shortcut("Ctrl+L", self.lock_requested.emit)
 
     def _shortcut(self, sequence: str, slot: Callable[[], None]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(sequence), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

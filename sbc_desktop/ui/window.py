@@ -17,9 +17,12 @@ from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.unlocking import Key, StoreState
 from sbc_desktop.ui import fonts, theme
 from sbc_desktop.ui.change_feed import ChangeFeed
+from sbc_desktop.ui.clipboard import CopiedHere
 from sbc_desktop.ui.focus_ring import FocusRing
 from sbc_desktop.ui.idle_lock import IdleLock
 from sbc_desktop.ui.jobs import Job, JobRunner
+from sbc_desktop.ui.lock_key import LockKey
+from sbc_desktop.ui.lock_notice import LockNotice
 from sbc_desktop.ui.unlock import UnlockPage
 from sbc_desktop.words import _
 
@@ -46,10 +49,14 @@ class ProgramWindow(QWidget):
         self.main: MainWindow | None = None
         self._services: Services | None = None
         self._page: QWidget | None = None
+        self._wants_in = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._idle = IdleLock(application, self)
-        self._idle.idle.connect(self.lock)
+        self.idle = IdleLock(application, self)
+        self.idle.idle.connect(self.lock)
+        LockNotice(self, self.idle)
+        LockKey(application, self).pressed.connect(self.lock)
+        self._copied = CopiedHere(application.clipboard(), self)
         # The title says nothing of what is open: it is read over shoulders and kept by window lists.
         self.setWindowTitle(_("SBC Desktop"))
         self.setMinimumSize(*LEAST)
@@ -85,28 +92,53 @@ class ProgramWindow(QWidget):
         self._show(page)
         job = Job(lambda job: self._demo_key(job, again=again))
         job.progressed.connect(page.show_step)
-        job.succeeded.connect(self._open)
+        job.succeeded.connect(self.open_with)
+        job.refused.connect(self._show_trouble)
+        job.broke.connect(self._give_up)
+        self.runner.start(job)
+
+    def open_with(self, key: Key) -> None:
+        """Open the records with their key, and then the main window; locking on the way undoes it."""
+        self._wants_in = True
+        job = Job(lambda _job: self._opener.open_with_key(self._folder, key, self.feed.announce))
+        job.succeeded.connect(self._show_main)
         job.refused.connect(self._show_trouble)
         job.broke.connect(self._give_up)
         self.runner.start(job)
 
     def lock(self) -> None:
-        """Close the store, forget its key, and ask for the passphrase again."""
+        """Close the store, forget its key, and ask for the passphrase again.
+
+        Nothing of the records is on screen when it returns, and nothing that was copied from them on the clipboard.
+        """
+        self._wants_in = False
         if self._services is None:
             return
-        self._idle.stop()
-        self.runner.wait()
+        self.idle.stop()
+        self._close_other_windows()
+        self._copied.clear()
         self._show_unlock()
+        # Painted now, because the computer may go to sleep before the next turn of the event loop.
+        self.repaint()
         self.main = None
-        self._services.close()
-        self._services = None
+        self._close_store()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._copied.clear()
+        self._close_store()
+        super().closeEvent(event)
+
+    def _close_store(self) -> None:
         self.runner.wait()
         if self._services is not None:
             self._services.close()
             self._services = None
-        super().closeEvent(event)
+
+    def _close_other_windows(self) -> None:
+        """Menus, drop-downs and dialogs are windows of their own, and may show names."""
+        for widget in self._application.topLevelWidgets():
+            if widget is not self and widget.isVisible():
+                widget.close()
 
     def _demo_key(self, progress: Job, *, again: bool) -> Key:
         self._opener.make_demo(self._folder, again=again, progress=progress)
@@ -119,7 +151,7 @@ class ProgramWindow(QWidget):
         except Refusal as refusal:
             self._show_trouble(refusal)
             return
-        page.unlocked.connect(self._open)
+        page.unlocked.connect(self.open_with)
         self._show(page)
         page.focus_first()
         QTimer.singleShot(0, self._warm_up)
@@ -128,24 +160,22 @@ class ProgramWindow(QWidget):
         from sbc_desktop.ui.first_run.page import FirstRunPage
 
         page = FirstRunPage(self._opener.first_run(), self.runner, self._folder, self._opener.clock)
-        page.finished.connect(self._open)
+        page.finished.connect(self.open_with)
         self._show(page)
 
     def _warm_up(self) -> None:
         self.runner.start(Job(lambda _job: self._opener.warm_up()))
 
-    def _open(self, key: Key) -> None:
-        job = Job(lambda _job: self._opener.open_with_key(self._folder, key, self.feed.announce))
-        job.succeeded.connect(self._show_main)
-        job.refused.connect(self._show_trouble)
-        job.broke.connect(self._give_up)
-        self.runner.start(job)
-
     def _show_main(self, services: Services) -> None:
         from sbc_desktop.ui.main_window import MainWindow
 
-        fonts.load_rest()
         self._services = services
+        if not self._wants_in:
+            # It was locked while it opened.
+            self._close_store()
+            self._show_unlock()
+            return
+        fonts.load_rest()
         self._apply_preferences()
         self.main = MainWindow(services, self.feed, self.runner, self)
         self.main.lock_requested.connect(self.lock)
@@ -157,7 +187,7 @@ class ProgramWindow(QWidget):
         if self._services is not None:
             preferences = self._services.settings.get()
             self._use_theme(preferences.theme.value)
-            self._idle.start(minutes=preferences.idle_minutes)
+            self.idle.start(minutes=preferences.idle_minutes)
 
     def _use_theme(self, choice: str) -> None:
         theme.apply(self._application, choice)

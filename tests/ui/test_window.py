@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sbc_desktop.services.clock import Clock
-from sbc_desktop.services.first_run import FirstRun
-from sbc_desktop.services.opening import Opener
 from sbc_desktop.storage import keys
 from sbc_desktop.ui.widgets.stepper import Stepper
-from sbc_desktop.ui.window import ProgramWindow
-from tests.factories import CHEAP, PASSPHRASE, make_store
-from tests.ui.office import Worked
+from tests.factories import PASSPHRASE, make_store
+from tests.ui.program import Program
 
-TODAY = dt.date(2025, 1, 10)
 CODE_STEP = "The recovery code"
-
-
-class CheapOpener(Opener):
-    """Opens as the program does; a new passphrase costs nothing to stretch."""
-
-    def first_run(self) -> FirstRun:
-        return FirstRun(self.clock, CHEAP)
-
-
-class Program(Worked):
-    """The whole program on a folder."""
-
-    def __init__(self, qtbot: QtBot, application: QApplication, folder: Path) -> None:
-        self.program = ProgramWindow(application, CheapOpener(Clock(TODAY)), folder)
-        super().__init__(qtbot, self.program)
-
-    def begin(self) -> None:
-        """Show it and begin."""
-        self.show()
-        self.program.begin()
-
-    def in_office(self) -> None:
-        """Wait for the main window."""
-        self.qtbot.waitUntil(lambda: self.program.main is not None, timeout=20_000)
 
 
 @pytest.fixture
