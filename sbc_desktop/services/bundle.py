@@ -19,6 +19,7 @@ from sbc_desktop.services.sessions import Sessions
 from sbc_desktop.services.settings import Settings
 from sbc_desktop.services.speakers import Speakers
 from sbc_desktop.services.today import Today
+from sbc_desktop.services.unsaved import UnsavedTyping
 from sbc_desktop.storage import keys
 from sbc_desktop.storage.change_log import Author
 from sbc_desktop.storage.store import Store
@@ -41,6 +42,7 @@ class Services:
     today: Today
     reports: Reports
     settings: Settings
+    unsaved: UnsavedTyping
     clock: Clock
     user: User
     who: str
@@ -76,6 +78,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         today=Today(**given),
         reports=Reports(**given, demo=demo),
         settings=settings,
+        unsaved=UnsavedTyping(store, author),
         clock=clock,
         user=user,
         who=user_label(user),

@@ -16,7 +16,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.storage import backups, engine, faults, keys, migrations, sqlite
+from sbc_desktop.storage import backups, engine, faults, keys, migrations, sealing, sqlite
 from sbc_desktop.storage.change_log import Action, Author, ChangeLog, newest_clock
 from sbc_desktop.storage.disk import refusing_os_faults, sync_folder
 from sbc_desktop.storage.hold import Hold
@@ -106,6 +106,14 @@ class Store:
         """A unit of work that writes one user action: committed and durable on leaving, or not written at all."""
         with faults.refusing_faults(), self._writer.connect() as db, db.begin():
             yield UnitOfWork(db, lambda: ChangeLog(db, author, self._clock, action))
+
+    def seal(self, purpose: str, plain: bytes) -> bytes:
+        """Encrypt something that stays in memory, so that only this store, open, can read it again."""
+        return sealing.seal(self._key, purpose, plain)
+
+    def unseal(self, purpose: str, sealed: bytes) -> bytes | None:
+        """What `seal` hid for the same purpose; None when that was another store or another key."""
+        return sealing.unseal(self._key, purpose, sealed)
 
     def integrity_faults(self) -> list[str]:
         """What is wrong inside the database; empty when all is well."""
