@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from sbc_desktop.services.announce import Noun
 from sbc_desktop.ui.change_feed import ChangeFeed
 from sbc_desktop.ui.check_in.page import DeskPage
+from sbc_desktop.ui.dropped import dropped_file
 from sbc_desktop.ui.jobs import JobRunner
 from sbc_desktop.ui.places import Places
 from sbc_desktop.ui.widgets.rail import PLACES, Rail
@@ -54,6 +55,7 @@ class MainWindow(QWidget):
         row.addWidget(self._stack, 1)
         self._connect(feed)
         self._add_shortcuts()
+        self.setAcceptDrops(True)
         self.go("today")
 
     @property
@@ -83,6 +85,18 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._keep_focus("today")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # At the desk the screen faces a hall, and a list of names may not open there.
+        if self._desk is None and dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event)
+        if self._desk is None and path is not None:
+            event.acceptProposedAction()
+            self.go("people")
+            self.places.people.show_registrations().open_file(path)
 
     def _keep_focus(self, place: str) -> None:
         """The keyboard is always somewhere in the window, else its keys would do nothing."""

@@ -92,7 +92,13 @@ class Places(QObject):
     def people(self) -> PeoplePage:
         """Everybody on the lists."""
         services = self._services
-        page = PeoplePage(people=services.people, groups=services.groups, clock=services.clock)
+        page = PeoplePage(
+            people=services.people,
+            groups=services.groups,
+            importing=services.importing,
+            clock=services.clock,
+            runner=self._runner,
+        )
         page.session_requested.connect(self.session_requested)
         return self._added(page)
 

@@ -16,6 +16,7 @@ from sbc_desktop.domain.group import Group
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.forms.form_panel import FormPanel
+from sbc_desktop.ui.jobs import JobRunner
 from sbc_desktop.ui.people.faces import CHOOSABLE, row_of
 from sbc_desktop.ui.people.membership_form import JoinPanel, StatusPanel
 from sbc_desktop.ui.people.needs_panel import NeedsPanel
@@ -33,7 +34,9 @@ from sbc_desktop.words import _, ngettext
 if TYPE_CHECKING:
     from sbc_desktop.services.clock import Clock
     from sbc_desktop.services.groups import Groups
+    from sbc_desktop.services.importing.importing import Importing
     from sbc_desktop.services.people import People
+    from sbc_desktop.ui.people.registrations.page import RegistrationsPage
 
 SHOWN_AT_ONCE = 50
 
@@ -43,9 +46,19 @@ class PeoplePage(ScrollPage):
 
     session_requested = Signal(object)
 
-    def __init__(self, *, people: People, groups: Groups, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        people: People,
+        groups: Groups,
+        importing: Importing,
+        clock: Clock,
+        runner: JobRunner,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._people, self._groups, self._clock = people, groups, clock
+        self._importing, self._runner = importing, runner
         self._person: Attendee | None = None
         self._shown = SHOWN_AT_ONCE
         self._search = QLineEdit()
@@ -63,6 +76,8 @@ class PeoplePage(ScrollPage):
         self._empty = EmptyState(_("Nobody found"), _("Try fewer letters, or another group."))
         self._count = Label("", role="small", tone="muted")
         self._record = Record()
+        self._bring_in = Button(_("Bring in a list"), kind="tonal", icon="upload-simple")
+        self._registrations: RegistrationsPage | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -113,6 +128,20 @@ class PeoplePage(ScrollPage):
         may_join = bool(self._groups_without(self._person))
         self._record.show_person(self._person, self._people.attended(person_id), may_join=may_join)
         self._stack.setCurrentIndex(1)
+
+    def show_registrations(self) -> RegistrationsPage:
+        """Go to where a list of registrations is brought in."""
+        from sbc_desktop.ui.people.registrations.page import RegistrationsPage
+
+        if self._registrations is None:
+            self._registrations = RegistrationsPage(
+                importing=self._importing, people=self._people, groups=self._groups, runner=self._runner
+            )
+            self._registrations.back_requested.connect(self._leave_record)
+            self._stack.addWidget(self._registrations)
+        self._stack.setCurrentWidget(self._registrations)
+        self._registrations.begin()
+        return self._registrations
 
     def _leave_record(self) -> None:
         self._stack.setCurrentIndex(0)
@@ -204,6 +233,7 @@ class PeoplePage(ScrollPage):
         self._group.activated.connect(lambda _index: self._search_anew())
         self._status.activated.connect(lambda _index: self._search_anew())
         self._add.clicked.connect(self._open_add)
+        self._bring_in.clicked.connect(self.show_registrations)
         self._list.opened.connect(self.show_person)
         self._list.end_reached.connect(self._more)
         record = self._record
@@ -233,7 +263,7 @@ class PeoplePage(ScrollPage):
         column = QVBoxLayout(directory)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(PageHeader(_("People"), actions=(self._add,)))
+        column.addWidget(PageHeader(_("People"), actions=(self._bring_in, self._add)))
         column.addLayout(filters)
         column.addWidget(card, 1)
         column.addWidget(self._count)
