@@ -63,6 +63,11 @@ class MainWindow(QWidget):
         """The desk while it is open."""
         return self._desk
 
+    @property
+    def place(self) -> str:
+        """The place of the rail that is shown, or was before the desk opened."""
+        return self._place
+
     def go(self, place: str) -> None:
         """Show a place of the rail; Check-in opens the desk of the session at hand."""
         if place == "check_in":

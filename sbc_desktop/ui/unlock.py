@@ -22,6 +22,7 @@ from sbc_desktop.ui.widgets.chips import Chip
 from sbc_desktop.ui.widgets.fields import PasswordField
 from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.ui.widgets.select import Select
+from sbc_desktop.ui.widgets.showing import show_if
 from sbc_desktop.words import _, greeting, ngettext
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class UnlockPage(QWidget):
         self._who = Select(_("Your name"), icon="user-circle", size="large")
         for name in self._names:
             self._who.add(name.label, name.user_id)
-        self._who.setVisible(len(self._names) > 0)
+        show_if(len(self._names) > 0, self._who)
         self._secret = PasswordField(_("Passphrase"), size="large")
         self._secret.input.returnPressed.connect(self._start)
         self._secret.input.installEventFilter(self)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -29,6 +30,7 @@ from sbc_desktop.words import _
 if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
     from sbc_desktop.services.opening import Opener
+    from sbc_desktop.services.unsaved import LockedAway
     from sbc_desktop.ui.main_window import MainWindow
 
 SIZE = (1366, 768)
@@ -50,6 +52,8 @@ class ProgramWindow(QWidget):
         self._services: Services | None = None
         self._page: QWidget | None = None
         self._wants_in = False
+        # What each user was typing when it locked, which only her own unlocking can read.
+        self._kept: dict[UUID | None, LockedAway] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.idle = IdleLock(application, self)
@@ -62,6 +66,11 @@ class ProgramWindow(QWidget):
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         FocusRing(self, application)
+
+    @property
+    def kept_typing(self) -> tuple[LockedAway, ...]:
+        """What was being typed by those who have locked; without their unlocking nobody can read it."""
+        return tuple(self._kept.values())
 
     def open_folder(self, folder: Path) -> None:
         """Begin with the records of a folder."""
@@ -116,6 +125,7 @@ class ProgramWindow(QWidget):
             return
         self.idle.stop()
         self._close_other_windows()
+        self._keep_typing()
         self._copied.clear()
         self._show_unlock()
         # Painted now, because the computer may go to sleep before the next turn of the event loop.
@@ -127,6 +137,22 @@ class ProgramWindow(QWidget):
         self._copied.clear()
         self._close_store()
         super().closeEvent(event)
+
+    def _keep_typing(self) -> None:
+        from sbc_desktop.ui import whereabouts
+
+        if self._services is not None and self.main is not None:
+            kept = self._services.unsaved.lock_away(whereabouts.written_down(self.main))
+            self._kept[kept.user_id] = kept
+
+    def _bring_typing_back(self) -> None:
+        from sbc_desktop.ui import whereabouts
+
+        if self._services is not None and self.main is not None:
+            kept = self._kept.pop(self._services.user.id, None)
+            typing = self._services.unsaved.bring_back(kept) if kept is not None else None
+            if typing is not None:
+                whereabouts.go_back(self.main, typing)
 
     def _close_store(self) -> None:
         self.runner.wait()
@@ -182,6 +208,7 @@ class ProgramWindow(QWidget):
         self.main.places.theme_chosen.connect(self._use_theme)
         self.main.places.preferences_changed.connect(self._apply_preferences)
         self._show(self.main)
+        self._bring_typing_back()
 
     def _apply_preferences(self) -> None:
         if self._services is not None:

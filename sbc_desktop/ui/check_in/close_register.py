@@ -97,7 +97,12 @@ class CloseRegisterPanel(SidePanel):
         self._headcount.set_value(seen)
         self.set_title(_("Close the register"), day)
         self._update()
-        self.open(self._headcount)
+        self.open(self._headcount, anew=not again)
+
+    @property
+    def holds_answers(self) -> bool:
+        """Whether it was left with answers that are kept until the register is closed."""
+        return self._facts is not None
 
     def finished(self) -> None:
         """The register is closed: forget the answers."""

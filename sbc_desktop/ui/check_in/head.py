@@ -13,6 +13,7 @@ from sbc_desktop.ui.widgets import painting
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.chips import Chip
 from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.showing import show_if
 from sbc_desktop.words import _, day_and_month, long_date, time_range
 
 _BESIDE = 17
@@ -36,7 +37,7 @@ class DeskHead(QWidget):
         self._when.setMinimumWidth(1)
         self._whens: tuple[str, ...] = ()
         self._demo = Chip(_("DEMO"), icon="flask", tone="attention")
-        self._demo.setVisible(demo)
+        show_if(demo, self._demo)
         self._paper = Button(_("Paper"), kind="quiet", icon="file-text", trailing_icon="caret-down")
         self._paper_name = _("Paper sheet: print it, or enter from it")
         self._paper.setAccessibleName(self._paper_name)
@@ -58,6 +59,10 @@ class DeskHead(QWidget):
             self._whens = whens
             self._say_when()
         self._enters.setEnabled(takes_arrivals)
+
+    def enter_from_paper(self, on: bool) -> None:
+        """Begin to mark arrivals as entered from paper, or end it."""
+        self._enters.setChecked(on)
 
     def set_sizes(self, measures: Sizes) -> None:
         """Take the measures of the window: in a short one title and date share a line."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +25,7 @@ from sbc_desktop.ui.check_in.panels import DeskPanels
 from sbc_desktop.ui.check_in.quick import Quickly
 from sbc_desktop.ui.check_in.walk_in_desk import WalkInDesk
 from sbc_desktop.ui.check_in.work import DeskWork
+from sbc_desktop.ui.unsaved import type_again, typed_in
 
 if TYPE_CHECKING:
     from sbc_desktop.services.check_in import CheckIn
@@ -97,6 +98,27 @@ class DeskPage(QWidget):
     def is_covered(self) -> bool:
         """Whether the welcome screen is up."""
         return self._cover.is_on
+
+    def whereabouts(self) -> dict[str, Any]:
+        """What is being typed, and which form is open, for coming back after locking."""
+        walk_in = self._bands.board.walk_in
+        return {
+            "session": self._work.session_id,
+            "paper": self._work.entered is Entered.PAPER,
+            "typed": self._bands.search.text(),
+            "walk_in": typed_in(walk_in) if self._bands.board.is_welcoming else None,
+            "panels": self._panels.whereabouts(),
+        }
+
+    def go_back(self, there: dict[str, Any]) -> None:
+        """Type again what was being typed, and open what was open."""
+        self._bands.head.enter_from_paper(there["paper"])
+        if there["typed"]:
+            self._bands.search.take(there["typed"])
+        if there["walk_in"] is not None and self._work.takes_arrivals:
+            self._open_walk_in()
+            type_again(self._bands.board.walk_in, there["walk_in"])
+        self._panels.go_back(there["panels"])
 
     def discard(self) -> None:
         """Take down what the desk has put over its window, before the desk goes."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -44,7 +45,7 @@ class DeskPanels(QObject):
         """Why the register is opened again."""
         self._reopening.begin(long_date(self._work.roster.session.date))
 
-    def open_apologies(self, chosen: UUID | None) -> None:
+    def open_apologies(self, chosen: UUID | None = None) -> None:
         """Who let us know; the person chosen in the roster is chosen here as well."""
         roster = self._work.roster
         self._apologies.begin(roster.expected, roster.let_us_know, chosen)
@@ -53,6 +54,34 @@ class DeskPanels(QObject):
         """Who is in the building."""
         roster = self._work.roster
         self._roll_call.begin(self._work.roll_call(), roster.unnamed, roster.session)
+
+    def whereabouts(self) -> list[list[object]]:
+        """Which panels are open, or keep answers, and what was typed in them."""
+        every = ((opener.__name__, self.__dict__.get(name)) for opener, name in self._ways())
+        return [
+            [opener, panel.isVisible(), panel.unsaved()]
+            for opener, panel in every
+            if panel is not None and (panel.isVisible() or getattr(panel, "holds_answers", False))
+        ]
+
+    def go_back(self, there: list[list[Any]]) -> None:
+        """Open them again with what was typed."""
+        ways = {opener.__name__: (opener, name) for opener, name in self._ways()}
+        for opened_by, was_open, typed in there:
+            opener, name = ways[opened_by]
+            opener()
+            panel: SidePanel = getattr(self, name)
+            panel.bring_back(typed)
+            if not was_open:
+                panel.close_panel()
+
+    def _ways(self) -> tuple[tuple[Callable[[], None], str], ...]:
+        return (
+            (self.open_closing, "_closing"),
+            (self.open_reopening, "_reopening"),
+            (self.open_apologies, "_apologies"),
+            (self.open_roll_call, "_roll_call"),
+        )
 
     def discard(self) -> None:
         """Take the panels off the window, when the desk goes."""

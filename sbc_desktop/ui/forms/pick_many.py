@@ -70,6 +70,17 @@ class PickMany(Labelled):
         self._box.setCurrentIndex(place + 1)
         self._add(place + 1)
 
+    def kept(self) -> list[str]:
+        """Those that are chosen, as texts, for coming back to them."""
+        return [str(entry) for entry in self._chosen]
+
+    def keep_again(self, kept: list[str]) -> None:
+        """Choose again those that are still offered."""
+        known = {str(entry): entry for entry in self._entries}
+        self._chosen = [known[entry] for entry in kept if entry in known]
+        self._fill()
+        self.changed.emit()
+
     def _add(self, _index: int) -> None:
         entry = self._box.value()
         if entry is not None:

@@ -82,6 +82,7 @@ class GroupsPage(ScrollPage):
 
     def _open_add(self) -> None:
         panel = GroupPanel(self)
+        panel.comes_back_by(self._open_add)
 
         def save(details: object) -> None:
             added: list[UUID] = []
@@ -97,12 +98,14 @@ class GroupsPage(ScrollPage):
         if group is None:
             return
         panel = GroupPanel(self)
+        panel.comes_back_by(self._open_edit)
         panel.submitted.connect(lambda details: self._try(panel, lambda: self._groups.change(group.id, details)))
         panel.begin(group, self._groups.venues(), self._groups.staff(), self._clock.today())
 
     def _open_venue(self, venue_id: UUID | None = None) -> None:
         venues = {venue.id: venue for venue in self._groups.venues()}
         panel = VenuePanel(self)
+        panel.comes_back_by(self._open_venue, venue_id)
         panel.submitted.connect(
             lambda details, known: self._try(panel, lambda: self._groups.save_venue(details, known))
         )
@@ -117,6 +120,7 @@ class GroupsPage(ScrollPage):
     def _open_staff(self, staff_id: UUID | None = None) -> None:
         staff = {who.id: who for who in self._groups.staff()}
         panel = StaffPanel(self)
+        panel.comes_back_by(self._open_staff, staff_id)
         panel.submitted.connect(
             lambda details, known: self._try(panel, lambda: self._groups.save_staff(details, known))
         )
@@ -124,6 +128,7 @@ class GroupsPage(ScrollPage):
 
     def _open_pattern(self) -> None:
         panel = PatternPanel(self._groups, self)
+        panel.comes_back_by(self._open_pattern)
         panel.closed.connect(panel.deleteLater)
         panel.saved.connect(self.reload)
         panel.begin(self._groups.all(), self._group.id if self._group else None, self._clock.today())
@@ -133,6 +138,7 @@ class GroupsPage(ScrollPage):
         if group is None:
             return
         panel = PausePanel(self)
+        panel.comes_back_by(self._open_pause)
         panel.submitted.connect(lambda first, last: self._try(panel, lambda: self._groups.pause(group.id, first, last)))
         panel.begin(group, self._clock.today())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -100,6 +100,16 @@ class PeoplePage(ScrollPage):
         self._show_record(person_id)
         self._record.focus_first()
 
+    def whereabouts(self) -> dict[str, Any]:
+        """Whose record is open."""
+        is_record = self._stack.currentWidget() is self._record
+        return {"person": self._person.id if self._person and is_record else None}
+
+    def go_back(self, there: dict[str, Any]) -> None:
+        """Open that record again."""
+        if there["person"] is not None:
+            self.show_person(there["person"])
+
     def _find(self) -> None:
         text, group_id, status = self._search.text(), self._group.value(), self._status.value()
         people = self._people.find(text, group_id, status, limit=self._shown)
@@ -151,6 +161,7 @@ class PeoplePage(ScrollPage):
 
     def _open_add(self) -> None:
         panel = PersonPanel(self._people.likely, self)
+        panel.comes_back_by(self._open_add)
         panel.submitted.connect(lambda details, membership: self._save_new(panel, details, membership))
         panel.same_person.connect(lambda person_id: self._same(panel, person_id))
         panel.begin(None, self._groups.all(), self._group.value(), self._clock.today())
@@ -170,6 +181,7 @@ class PeoplePage(ScrollPage):
         if person is None:
             return
         panel = PersonPanel(self._people.likely, self)
+        panel.comes_back_by(self._open_edit)
         panel.submitted.connect(
             lambda details, _none: self._try(panel, lambda: self._people.change(person.id, details))
         )
@@ -180,6 +192,7 @@ class PeoplePage(ScrollPage):
         if person is None:
             return
         panel = NeedsPanel(self)
+        panel.comes_back_by(self._open_needs)
         panel.submitted.connect(lambda needs: self._try(panel, lambda: self._people.save_needs(person.id, needs)))
         panel.begin(person.name.first, person.needs, self._clock.today())
 
@@ -189,6 +202,7 @@ class PeoplePage(ScrollPage):
             return
         groups = self._groups_without(person)
         panel = JoinPanel(self)
+        panel.comes_back_by(self._open_join)
         panel.submitted.connect(lambda details: self._try(panel, lambda: self._people.join(person.id, details)))
         panel.begin(person.name.first, groups, self._clock.today())
 
@@ -201,12 +215,19 @@ class PeoplePage(ScrollPage):
         if person is None:
             return
         panel = StatusPanel(self)
+        panel.comes_back_by(self._open_status_again, membership.id)
 
         def save(status: Status, since: dt.date, note: str) -> None:
             self._try(panel, lambda: self._people.set_status(membership.id, status, since, note))
 
         panel.submitted.connect(save)
         panel.begin(person.name.on_paper, membership, self._clock.today())
+
+    def _open_status_again(self, membership_id: UUID) -> None:
+        memberships = self._person.memberships if self._person else ()
+        for membership in memberships:
+            if membership.id == membership_id:
+                self._open_status(membership)
 
     def _try(self, panel: FormPanel, work: Callable[[], object]) -> None:
         try:

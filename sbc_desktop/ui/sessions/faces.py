@@ -8,7 +8,14 @@ from uuid import UUID
 
 from sbc_desktop import messages
 from sbc_desktop.domain.group import Mode
-from sbc_desktop.domain.session import CancelReason, GroupSession, SessionState, SessionType
+from sbc_desktop.domain.session import (
+    CancelReason,
+    GroupSession,
+    SessionAction,
+    SessionState,
+    SessionType,
+    SessionUndone,
+)
 from sbc_desktop.ui.widgets.month_calendar import DayMark
 from sbc_desktop.ui.widgets.row_list import RowFace
 from sbc_desktop.words import _, clock_time, day_and_month, long_date, ngettext, short_date
@@ -113,3 +120,18 @@ def _line(session: GroupSession, state: SessionState, today: dt.date) -> str:
 
 def _came(count: int) -> str:
     return ngettext("{count} came", "{count} came", count).format(count=count) if count else _("no one came")
+
+
+def words_of_action(action: SessionUndone, *, undone: bool) -> str:
+    """What was done with a session, or that it was undone, as one sentence."""
+    done = {
+        SessionAction.CHANGED: _("{group}, {day}: changed."),
+        SessionAction.MOVED: _("{group}: moved to {day}."),
+        SessionAction.CANCELLED: _("{group}, {day}: cancelled."),
+        SessionAction.PUT_BACK: _("{group}, {day}: put back."),
+        SessionAction.ADDED: _("{group}, {day}: added."),
+        SessionAction.REMOVED: _("{group}, {day}: taken off the list."),
+        SessionAction.STAFFED: _("{group}, {day}: who is there was changed."),
+    }
+    words = _("{group}, {day}: that was undone.") if undone else done[action.action]
+    return words.format(group=action.group_name, day=long_date(action.date))

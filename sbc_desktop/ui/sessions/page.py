@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal, SignalInstance
@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sbc_desktop import messages
 from sbc_desktop.domain.refusal import Refusal
-from sbc_desktop.domain.session import CancelReason, GroupSession, SessionAction, SessionChange, SessionUndone
+from sbc_desktop.domain.session import CancelReason, GroupSession, SessionChange
 from sbc_desktop.ui.forms.pattern_panel import PatternPanel
 from sbc_desktop.ui.sessions.calendar_card import CalendarCard
 from sbc_desktop.ui.sessions.chosen_card import ChosenCard
-from sbc_desktop.ui.sessions.faces import marks_of, row_of, three_letters
+from sbc_desktop.ui.sessions.faces import marks_of, row_of, three_letters, words_of_action
 from sbc_desktop.ui.sessions.panels import AddPanel, CancelPanel, ChangePanel
 from sbc_desktop.ui.widgets.banner import Banner
 from sbc_desktop.ui.widgets.buttons import Button
@@ -25,7 +25,7 @@ from sbc_desktop.ui.widgets.empty_state import EmptyState
 from sbc_desktop.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
 from sbc_desktop.ui.widgets.row_list import RowFace, RowList
 from sbc_desktop.ui.widgets.select import SelectBox
-from sbc_desktop.words import _, long_date
+from sbc_desktop.words import _
 
 if TYPE_CHECKING:
     from sbc_desktop.services.clock import Clock
@@ -110,6 +110,15 @@ class SessionsPage(ScrollPage):
             self.reload()
         self._show(session_id)
 
+    def whereabouts(self) -> dict[str, Any]:
+        """Which session is chosen."""
+        return {"session": self._chosen.id if self._chosen else None}
+
+    def go_back(self, there: dict[str, Any]) -> None:
+        """Choose that session again."""
+        if there["session"] is not None:
+            self.show_session(there["session"])
+
     def show_group(self, group_id: UUID) -> None:
         """Show one group's sessions only."""
         self._fill_groups()
@@ -168,12 +177,14 @@ class SessionsPage(ScrollPage):
 
     def _open_pattern(self) -> None:
         panel = PatternPanel(self._groups, self)
+        panel.comes_back_by(self._open_pattern)
         panel.closed.connect(panel.deleteLater)
         panel.saved.connect(lambda _group: self._done.say(_("The pattern is changed. What was held or edited stayed.")))
         panel.begin(self._groups.all(), self._group.value(), self._clock.today())
 
     def _open_add(self) -> None:
         panel = AddPanel(self)
+        panel.comes_back_by(self._open_add)
         panel.submitted.connect(lambda *values: self._try(panel, lambda: self._sessions.add(*values)))
         panel.begin(self._groups.all(), self._group.value())
 
@@ -181,6 +192,7 @@ class SessionsPage(ScrollPage):
         if self._chosen is None:
             return
         session_id, panel = self._chosen.id, ChangePanel(self)
+        panel.comes_back_by(self._open_change)
 
         def save(change: SessionChange) -> None:
             self._try(panel, lambda: self._sessions.change(session_id, change))
@@ -192,6 +204,7 @@ class SessionsPage(ScrollPage):
         if self._chosen is None:
             return
         session_id, panel = self._chosen.id, CancelPanel(self)
+        panel.comes_back_by(self._open_cancel)
 
         def save(reason: CancelReason, note: str) -> None:
             self._try(panel, lambda: self._sessions.cancel(session_id, reason, note))
@@ -220,7 +233,7 @@ class SessionsPage(ScrollPage):
 
     def _say_done(self) -> None:
         last = self._sessions.last_action()
-        self._done.say(_words_of(last, undone=False) if last else "", action=_("Undo, Ctrl+Z") if last else "")
+        self._done.say(words_of_action(last, undone=False) if last else "", action=_("Undo, Ctrl+Z") if last else "")
         self.reload()
 
     def undo(self) -> None:
@@ -230,7 +243,7 @@ class SessionsPage(ScrollPage):
         except Refusal as refusal:
             self._done.say(messages.sentence(refusal))
             return
-        self._done.say(_words_of(undone, undone=True))
+        self._done.say(words_of_action(undone, undone=True))
         self.reload()
 
     def _ask(self, signal: SignalInstance) -> Callable[[], None]:
@@ -278,17 +291,3 @@ class SessionsPage(ScrollPage):
         self.content.addWidget(self._done)
         self.content.addWidget(TwoColumns(left, right, ratio=(29, 24)), 1)
         self._done.hide()
-
-
-def _words_of(action: SessionUndone, *, undone: bool) -> str:
-    done = {
-        SessionAction.CHANGED: _("{group}, {day}: changed."),
-        SessionAction.MOVED: _("{group}: moved to {day}."),
-        SessionAction.CANCELLED: _("{group}, {day}: cancelled."),
-        SessionAction.PUT_BACK: _("{group}, {day}: put back."),
-        SessionAction.ADDED: _("{group}, {day}: added."),
-        SessionAction.REMOVED: _("{group}, {day}: taken off the list."),
-        SessionAction.STAFFED: _("{group}, {day}: who is there was changed."),
-    }
-    words = _("{group}, {day}: that was undone.") if undone else done[action.action]
-    return words.format(group=action.group_name, day=long_date(action.date))

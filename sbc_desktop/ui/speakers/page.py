@@ -104,7 +104,7 @@ class SpeakersPage(ScrollPage):
     # forms
 
     def _open_talk(
-        self, *, session_id: UUID | None = None, talk_id: UUID | None = None, topic_id: UUID | None = None
+        self, session_id: UUID | None = None, talk_id: UUID | None = None, topic_id: UUID | None = None
     ) -> None:
         talk = self._speakers.talk(talk_id) if talk_id else None
         today = self._clock.today()
@@ -118,6 +118,7 @@ class SpeakersPage(ScrollPage):
         if wanted is None:
             wanted = next((session.id for session in sessions if session.date >= today), None)
         panel = TalkPanel(self)
+        panel.comes_back_by(self._open_talk, session_id, talk_id, topic_id)
         panel.submitted.connect(lambda session, details: self._save_talk(panel, session, details, talk_id))
         panel.removed.connect(lambda: self._remove_talk(panel, talk_id))
         panel.new_speaker_requested.connect(lambda: self._open_new_speaker(panel))
@@ -143,6 +144,7 @@ class SpeakersPage(ScrollPage):
 
     def _open_new_speaker(self, talk_panel: TalkPanel) -> None:
         panel = SpeakerPanel(self)
+        panel.comes_back_by(self._open_new_speaker, talk_panel)
 
         def save(details: SpeakerDetails, _nobody: object) -> None:
             try:
@@ -158,6 +160,7 @@ class SpeakersPage(ScrollPage):
 
     def _open_speaker(self, speaker_id: UUID | None = None) -> None:
         panel = SpeakerPanel(self)
+        panel.comes_back_by(self._open_speaker, speaker_id)
         panel.submitted.connect(lambda details, known: self._save_speaker(panel, details, known))
         panel.begin(self._speakers.topics(), self._speakers.get(speaker_id) if speaker_id else None)
 
@@ -173,6 +176,7 @@ class SpeakersPage(ScrollPage):
     def _open_topic(self, topic_id: UUID | None = None) -> None:
         topics = {topic.id: topic for topic in self._speakers.topics(include_retired=True)}
         panel = TopicPanel(self._speakers, self)
+        panel.comes_back_by(self._open_topic, topic_id)
         panel.changed.connect(self.reload)
         panel.begin(topics.get(topic_id) if topic_id else None)
 

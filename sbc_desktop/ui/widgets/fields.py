@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from sbc_desktop.ui import theme
+from sbc_desktop.ui.unsaved import SECRET
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.ui.widgets.showing import show_if
@@ -129,6 +130,7 @@ class PasswordField(Field):
         row.addStretch(1)
         row.addWidget(self._show)
         self.input.setTextMargins(0, 0, 100, 0)
+        self.input.setProperty(SECRET, True)
         self.input.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self.set_shown(False)
 

@@ -68,6 +68,17 @@ class RowList(QListView):
             self.setCurrentIndex(self.rows.index(row))
         return row >= 0
 
+    def kept(self) -> str:
+        """The chosen row's key as text, for coming back to it."""
+        return str(self.current_key() or "")
+
+    def keep_again(self, kept: str) -> None:
+        """Move to the row whose key was kept, if it is still there."""
+        for row in range(self.rows.rowCount()):
+            index = self.rows.index(row)
+            if kept and str(index.data(FACE).key) == kept:
+                self.setCurrentIndex(index)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sbc_desktop.ui import theme
+from sbc_desktop.ui.unsaved import Typed, type_again, typed_in, typed_since
 from sbc_desktop.ui.widgets.buttons import Button, IconButton
 from sbc_desktop.ui.widgets.cards import empty
 from sbc_desktop.ui.widgets.labels import HairLine, Label
@@ -27,6 +30,8 @@ class SidePanel(QWidget):
         self._for = parent
         self._window = parent.window()
         self._back_to: QWidget | None = None
+        self._as_opened: Typed = {}
+        self.way: tuple[str, tuple[object, ...]] | None = None
         self.hide()
         self._panel = _Panel()
         self._heading = Label(title, role="h2", wrap=True)
@@ -62,8 +67,30 @@ class SidePanel(QWidget):
         empty(self.body)
         empty(self.foot)
 
-    def open(self, focus: QWidget | None = None) -> None:
-        """Show the panel; the keyboard goes to `focus`, and back to where it was on closing."""
+    @property
+    def page(self) -> QWidget:
+        """What it was opened for."""
+        return self._for
+
+    def comes_back_by(self, opener: Callable[..., object], *about: object) -> None:
+        """After locking and unlocking, its page's method `opener` opens it again; `about` are ids, texts or None."""
+        self.way = (opener.__name__, about)
+
+    def unsaved(self) -> Typed:
+        """What was typed and chosen since it was opened."""
+        return typed_since(self, self._as_opened)
+
+    def bring_back(self, typed: Typed) -> None:
+        """Type it again, after it was opened anew."""
+        type_again(self, typed)
+
+    def open(self, focus: QWidget | None = None, *, anew: bool = True) -> None:
+        """Show the panel; the keyboard goes to `focus`, and back to where it was on closing.
+
+        `anew`: what it holds now was read from the store, and not typed by anybody.
+        """
+        if anew:
+            self._as_opened = typed_in(self)
         self._back_to = QApplication.focusWidget()
         # A page is often made before it has its window.
         self._move_to(self._for.window())
