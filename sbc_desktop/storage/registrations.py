@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,6 +20,7 @@ from sbc_desktop.storage.tables.people import attendee
 if TYPE_CHECKING:
     from sbc_desktop.storage.unit_of_work import UnitOfWork
 
+_Value = TypeVar("_Value")
 # SQLite takes some thousand values in one statement.
 _AT_ONCE = 400
 
@@ -53,10 +54,14 @@ class StoredRegistrations:
     @shows_people("directory")
     def known(self, contacts: Contacts) -> tuple[Attendee, ...]:
         """Those of the directory who have one of these addresses or numbers."""
-        found = {
-            person.id: person for condition in _having(contacts) for person in self._uow.attendees.having(condition)
-        }
-        return tuple(found.values())
+        ids = dict.fromkeys(
+            attendee_id
+            for condition in _having(contacts)
+            for attendee_id in self._uow.db.scalars(sa.select(attendee.c.id).where(gate.in_directory(), condition))
+        )
+        return tuple(
+            person for some in _in_parts(ids) for person in self._uow.attendees.having(attendee.c.id.in_(some))
+        )
 
     def of_those_who_died(self, contacts: Contacts) -> Contacts:
         """Which of these addresses and numbers belonged to somebody whose death is recorded."""
@@ -117,7 +122,7 @@ def _having(contacts: Contacts) -> Iterator[sa.ColumnElement[bool]]:
         yield attendee.c.phone_digits.in_(some)
 
 
-def _in_parts(values: Iterable[str]) -> Iterator[list[str]]:
-    ordered = sorted(values)
+def _in_parts(values: Iterable[_Value]) -> Iterator[list[_Value]]:
+    ordered = list(values)
     for start in range(0, len(ordered), _AT_ONCE):
         yield ordered[start : start + _AT_ONCE]

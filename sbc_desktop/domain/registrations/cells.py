@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from sbc_desktop.domain import fields
 from sbc_desktop.domain.attendee import BestContact, HeardFrom, NeedHeading
 from sbc_desktop.domain.names import fold
 from sbc_desktop.domain.refusal import Reason, Refusal
@@ -59,7 +58,7 @@ def said_yes(text: str) -> bool | None:
 
 
 def phone(text: str) -> tuple[str, bool]:
-    """The number as the UK writes it, and whether a leading 0 was put back.
+    """The number as it is dialled in the UK, to be checked with the record, and whether a leading 0 was put back.
 
     PHONE_SHORTENED where a spreadsheet wrote 4.47701E+11 and the digits are gone.
     """
@@ -70,7 +69,7 @@ def phone(text: str) -> tuple[str, bool]:
     if lost:
         digits = f"0{digits}"
     digits = _FROM_ABROAD.sub("0", digits, count=1) if _FROM_ABROAD.match(digits) else digits
-    return fields.phone(digits, field="phone"), lost
+    return digits, lost
 
 
 def heard_from(text: str) -> HeardFrom:
