@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from sbc_desktop.domain.attendee import Attendee, details_of
+from sbc_desktop.domain.names import fold
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.registrations.columns import Column, Meaning, Source, columns_of, source_of
 from sbc_desktop.domain.registrations.dates import DateOrder, read_column
@@ -77,7 +78,8 @@ class Importing:
     def look(self, path: Path) -> FileFacts:
         """What a file holds: the program it comes from, and each column with three of its cells."""
         found = read_file(path)
-        columns = _columns(found, Choices())
+        with self._store.reading() as uow:
+            columns = _columns(uow, found, Choices())
         sampled = tuple(SampledColumn(column, found.sheet.samples(column.index)) for column in columns)
         return FileFacts(source_of(found.sheet.headings), len(found.sheet.rows), sampled)
 
@@ -100,6 +102,8 @@ class Importing:
                 raise Refusal(Reason.KNOWN_UNDECIDED, row=undecided[0], count=len(undecided))
             source = source_of(found.sheet.headings)
             write_plan(uow, plan, source, found.sha256, self._clock.now(), self._author.user_id, progress)
+            if choices is not None and choices.columns:
+                _remember(uow, found, choices)
         self._announce(_EVERYTHING_OF_PEOPLE)
         return plan
 
@@ -119,7 +123,7 @@ class Importing:
         self._announce(_EVERYTHING_OF_PEOPLE)
 
     def _planned(self, uow: UnitOfWork, found: SheetFile, group_id: UUID, choices: Choices) -> Plan:
-        columns = _columns(found, choices)
+        columns = _columns(uow, found, choices)
         terms = Terms(
             group_id=group_id,
             group_name=uow.groups.get(group_id).name,
@@ -182,10 +186,24 @@ def _read(found: SheetFile, number: int, columns: tuple[Column, ...], terms: Ter
 _ON_PURPOSE = frozenset({Reason.ROW_CANCELLED, Reason.ROW_OF_ANOTHER_GROUP})
 
 
-def _columns(found: SheetFile, choices: Choices) -> tuple[Column, ...]:
+def _columns(uow: UnitOfWork, found: SheetFile, choices: Choices) -> tuple[Column, ...]:
+    """What the columns mean: what was just chosen, then what was chosen for this program's lists before."""
     headings = found.sheet.headings
+    before = uow.settings.get(_remembered_under(found), {})
+    remembered = {index: Meaning(before[fold(name)]) for index, name in enumerate(headings) if fold(name) in before}
     values = [tuple(found.sheet.column(index).values()) for index in range(len(headings))]
-    return columns_of(headings, values, choices.columns)
+    return columns_of(headings, values, {**remembered, **choices.columns})
+
+
+def _remember(uow: UnitOfWork, found: SheetFile, choices: Choices) -> None:
+    """Keep what was chosen for the next list of the same program."""
+    before = uow.settings.get(_remembered_under(found), {})
+    chosen = {fold(found.sheet.headings[index]): meaning.value for index, meaning in choices.columns.items()}
+    uow.settings.set(_remembered_under(found), {**before, **chosen})
+
+
+def _remembered_under(found: SheetFile) -> str:
+    return f"columns_of_{source_of(found.sheet.headings)}"
 
 
 def _dates(found: SheetFile, columns: tuple[Column, ...], order: DateOrder | None) -> dict[int, dt.date]:

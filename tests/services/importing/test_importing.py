@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
@@ -244,12 +245,27 @@ def test_stopped_half_way_nothing_of_it_stays(
     assert (house.people.count(), len(house.rows(change))) == (0, before)
 
 
+def test_what_a_column_was_taken_as_is_remembered_for_the_next_list_of_the_same_program(
+    importing: Importing, house: House, group_id: UUID, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text("First name,Email,Clinic\nAnn,ann@example.org,Fenbridge Hospital\n", encoding="utf-8")
+    second.write_text("First name,Clinic,Email\nBea,City Hospital,bea@example.org\n", encoding="utf-8")
+    importing.bring_in(first, group_id, Choices(columns={2: Meaning.HOSPITAL}))
+    assert [sampled.column.meaning for sampled in importing.look(second).columns][1] is Meaning.HOSPITAL
+    importing.bring_in(second, group_id)
+    (bea,) = house.people.find("bea")
+    assert house.people.get(bea.id).hospital == "City Hospital"
+
+
+# A long run: SBC_FUZZ_CASES=10000.
+_CASES = int(os.environ.get("SBC_FUZZ_CASES", "200"))
 _CELLS = st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from(
     ["=1+1", "\u200bAnn", "אן", "1/2/2025", "Yes", "4.4E+11", "a@example.org", '"', "x" * 600, "07700900101", "\r\n"]
 )
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=_CASES, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(table=st.lists(st.lists(_CELLS, max_size=9), max_size=6), headed=st.booleans())
 def test_whatever_stands_in_a_file_nothing_breaks_and_nothing_comes_in_by_half(
     importing: Importing, house: House, group_id: UUID, tmp_path: Path, table: list[list[str]], headed: bool
