@@ -70,6 +70,9 @@ class Reason(StrEnum):
     # files
     FILE_NOT_WRITTEN = "file_not_written"
     FILE_NOT_READ = "file_not_read"
+    NOT_A_BACKUP = "not_a_backup"
+    BACKUP_DAMAGED = "backup_damaged"
+    BACKUP_BESIDE_THE_RECORDS = "backup_beside_the_records"
     NO_SCREEN = "no_screen"
     # lists of registrations
     FILE_TOO_LARGE = "file_too_large"

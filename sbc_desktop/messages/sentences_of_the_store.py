@@ -113,6 +113,23 @@ OF_THE_STORE: dict[Reason, tuple[Telling | Counted, ...]] = {
         Telling(_("The file {file} could not be read. Nothing was changed; please check its name.")),
         Telling(_("The file could not be read. Nothing was changed; please check its name.")),
     ),
+    Reason.NOT_A_BACKUP: (
+        Telling(_("{file} is not a backup of this program. Nothing was changed; please choose another file.")),
+        Telling(_("That file is not a backup of this program. Nothing was changed; please choose another file.")),
+    ),
+    Reason.BACKUP_DAMAGED: (
+        Telling(_("The backup {file} is damaged. Nothing was changed; please take another one.")),
+        Telling(_("That backup is damaged. Nothing was changed; please take another one.")),
+    ),
+    Reason.BACKUP_BESIDE_THE_RECORDS: (
+        Telling(
+            _(
+                "{folder} is where the records themselves are. Nothing was changed; "
+                "choose a stick or another folder, which would still be there without this one."
+            )
+        ),
+        Telling(_("The records themselves are in this folder. Nothing was changed; choose a stick or another folder.")),
+    ),
     Reason.NO_SCREEN: (
         Telling(
             _("There is no screen here to open a window on. Nothing was changed; “sbc-desktop --help” lists the rest.")

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from sbc_desktop.domain.organisation import User
 from sbc_desktop.services.announce import Announce
+from sbc_desktop.services.backups import Backups
 from sbc_desktop.services.check_in import CheckIn
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.closing import CloseRegister
@@ -42,6 +43,7 @@ class Services:
     today: Today
     reports: Reports
     settings: Settings
+    backups: Backups
     unsaved: UnsavedTyping
     clock: Clock
     user: User
@@ -78,6 +80,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         today=Today(**given),
         reports=Reports(**given, demo=demo),
         settings=settings,
+        backups=Backups(**given),
         unsaved=UnsavedTyping(store, author),
         clock=clock,
         user=user,

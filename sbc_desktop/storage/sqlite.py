@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlcipher3 import dbapi2
 
 CACHE_KIB = 32768
 BUSY_SECONDS = 10.0
+_PAGES_A_STEP = 512
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -53,15 +55,28 @@ def without_references(connection: Any) -> None:
     connection.cursor().execute("PRAGMA foreign_keys = OFF")
 
 
-def copy(source: Any, target: Path, key: bytes) -> None:
-    """Copy the open database, while it is in use, into a new file under the same key: one file, whole by itself."""
+def copy(source: Any, target: Path, key: bytes, step: Callable[[int, int], None] | None = None) -> None:
+    """Copy the open database, while it is in use, into a new file under the same key: one file, whole by itself.
+
+    Inside a transaction of `source` the copy is of that moment, whatever others write. `step` is told of pages.
+    """
     copy_of = dbapi2.connect(str(target))
     try:
         _unlock(copy_of.cursor(), key)
-        source.backup(copy_of)
+        if step is None:
+            source.backup(copy_of)
+        else:
+            source.backup(copy_of, pages=_PAGES_A_STEP, progress=lambda _, left, total: step(total - left, total))
         copy_of.cursor().execute("PRAGMA journal_mode = DELETE")
     finally:
         copy_of.close()
+
+
+def row_counts(connection: Any) -> dict[str, int]:
+    """How many rows each table has."""
+    cursor = connection.cursor()
+    names = [row[0] for row in cursor.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
+    return {name: cursor.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 - ours
 
 
 def _opened(connection: Any, key: bytes, pragmas: tuple[str, ...]) -> Any:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from sbc_desktop.domain.backup import Counts
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage import backups, engine, faults, keys, migrations, sealing, sqlite
 from sbc_desktop.storage.change_log import Action, Author, ChangeLog, newest_clock
@@ -121,9 +122,24 @@ class Store:
             return sqlite.integrity_faults(db.connection.driver_connection)
 
     def back_up(self, now: dt.datetime) -> Path:
-        """Copy the store, as it is now, into a new folder under backups/, with its keys; returns that folder."""
-        with refusing_os_faults(), faults.refusing_faults(), self._engine.connect() as db:
-            return backups.make(db.connection.driver_connection, self.folder, self._key, now)
+        """Copy the store, as it is now, into one file under backups/; returns that file."""
+        return self.back_up_and_count(now)[0]
+
+    def back_up_and_count(self, now: dt.datetime, step: backups.Step | None = None) -> tuple[Path, Counts]:
+        """Copy the store, as it is now, into one file under backups/, with its keys; that file, and what is in it.
+
+        Others may read and write meanwhile. `step` is told of pages and may raise to stop; then nothing is left.
+        """
+        with refusing_os_faults(), faults.refusing_faults(), self._engine.connect() as db, db.begin():
+            return backups.make(db.connection.driver_connection, self.folder, self._key, now, step)
+
+    def copy_backup(self, backup: Path, folder: Path) -> Path:
+        """Put a second copy of a backup into another folder or on a stick; FILE_NOT_WRITTEN when it cannot be."""
+        return backups.copy_to(backup, folder, self._key)
+
+    def check_backup(self, backup: Path) -> Counts:
+        """Open a backup of this store's key and look at all of it; BACKUP_DAMAGED when it is not whole."""
+        return backups.check(backup, self._key, self.folder / backups.FOLDER)
 
     @classmethod
     def _make(
@@ -175,4 +191,4 @@ class Store:
         if refusal.reason is not Reason.STORE_DAMAGED:
             return refusal
         found = backups.newest_that_opens(self.folder, self._key)
-        return Refusal(Reason.STORE_DAMAGED, backup=found.name if found else None)
+        return Refusal(Reason.STORE_DAMAGED, backup=found.made_at if found else None)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import SessionState
-from sbc_desktop.storage import backups, keys, migrations, sqlite
+from sbc_desktop.storage import backup_file, backups, keys, migrations, sqlite
 from sbc_desktop.storage.engine import make_engine
 from sbc_desktop.storage.store import DATABASE, Store
 from sbc_desktop.storage.tables.sessions import group_session
@@ -78,10 +78,9 @@ def test_an_old_store_is_copied_before_it_is_changed(old: Path, tmp_path: Path) 
     before = rows_of(folder / DATABASE, old)
     Store.open(folder, DATA_KEY).close()
     (backup,) = (folder / backups.FOLDER).iterdir()
-    assert rows_of(backup / DATABASE, old) == before
-    connection = sqlite.connect_to_look(backup / DATABASE, DATA_KEY)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (old.stem,)
-    connection.close()
+    with backups.unpacked(backup, tmp_path) as copied:
+        assert rows_of(copied / DATABASE, old) == before
+    assert backup_file.note_of(backup).schema == old.stem
 
 
 @pytest.fixture

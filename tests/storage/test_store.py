@@ -13,7 +13,7 @@ import pytest
 import sqlalchemy as sa
 
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.storage import faults, keys
+from sbc_desktop.storage import backup_file, faults, keys
 from sbc_desktop.storage.change_log import Action
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.tables.system import change, setting
@@ -153,15 +153,15 @@ def test_a_store_that_was_refused_can_be_opened_once_it_is_free(store: Store) ->
 def test_a_damaged_store_names_the_newest_backup_that_opens(folder: Path, damage: Callable[[bytes], bytes]) -> None:
     store = Store.open(folder, DATA_KEY)
     store.back_up(NOW)
-    newest = store.back_up(NOW + dt.timedelta(days=1))
+    store.back_up(NOW + dt.timedelta(days=1))
     broken = store.back_up(NOW + dt.timedelta(days=2))
     store.close()
-    (broken / "store.db").write_bytes(b"not a database")
+    broken.write_bytes(broken.read_bytes()[:-5000])
     database = folder / "store.db"
     database.write_bytes(damage(database.read_bytes()))
     before = records(folder)
     refusal = refused(lambda: Store.open(folder, DATA_KEY))
-    assert (refusal.reason, refusal.facts) == (Reason.STORE_DAMAGED, {"backup": newest.name})
+    assert (refusal.reason, refusal.facts) == (Reason.STORE_DAMAGED, {"backup": NOW + dt.timedelta(days=1)})
     assert records(folder) == before
 
 
@@ -182,7 +182,9 @@ def test_a_page_that_was_changed_on_the_disk_is_found(folder: Path) -> None:
 
 def test_a_backup_is_a_whole_store_of_its_own(store: Store) -> None:
     write(store, "welcome", "Come in")
-    backup = store.back_up(NOW)
+    backup = store.folder.parent / "taken out"
+    backup.mkdir()
+    backup_file.unpack(store.back_up(NOW), backup)
     write(store, "welcome", "Later")
     copy = Store.open(backup, DATA_KEY)
     assert read(copy, "welcome") == "Come in"
