@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
     from sbc_desktop.services.opening import Opener
     from sbc_desktop.services.unsaved import LockedAway
+    from sbc_desktop.ui.lock_signals.listening import LockSignals
     from sbc_desktop.ui.main_window import MainWindow
 
 SIZE = (1366, 768)
@@ -61,6 +62,7 @@ class ProgramWindow(QWidget):
         LockNotice(self, self.idle)
         LockKey(application, self).pressed.connect(self.lock)
         self._copied = CopiedHere(application.clipboard(), self)
+        self._signals: LockSignals | None = None
         # The title says nothing of what is open: it is read over shoulders and kept by window lists.
         self.setWindowTitle(_("SBC Desktop"))
         self.setMinimumSize(*LEAST)
@@ -132,11 +134,22 @@ class ProgramWindow(QWidget):
         self.repaint()
         self.main = None
         self._close_store()
+        if self._signals is not None:
+            self._signals.let_go()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._copied.clear()
         self._close_store()
         super().closeEvent(event)
+
+    def _listen_to_system(self) -> None:
+        """Hear of sleep and of a locked session, and let sleep wait while the records are open."""
+        if self._signals is None:
+            from sbc_desktop.ui.lock_signals.listening import listen
+
+            self._signals = listen(self)
+            self._signals.told.connect(self.lock)
+        self._signals.hold()
 
     def _keep_typing(self) -> None:
         from sbc_desktop.ui import whereabouts
@@ -208,6 +221,7 @@ class ProgramWindow(QWidget):
         self.main.places.theme_chosen.connect(self._use_theme)
         self.main.places.preferences_changed.connect(self._apply_preferences)
         self._show(self.main)
+        self._listen_to_system()
         self._bring_typing_back()
 
     def _apply_preferences(self) -> None:
