@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
     from sbc_desktop.services.opening import Opener
     from sbc_desktop.services.unsaved import LockedAway
-    from sbc_desktop.ui.lock_signals.listening import LockSignals
+    from sbc_desktop.ui.lock_signals.signals import LockSignals
     from sbc_desktop.ui.main_window import MainWindow
 
 SIZE = (1366, 768)
@@ -147,7 +147,7 @@ class ProgramWindow(QWidget):
         if self._signals is None:
             from sbc_desktop.ui.lock_signals.listening import listen
 
-            self._signals = listen(self)
+            self._signals = listen(self._application, self)
             self._signals.told.connect(self.lock)
         self._signals.hold()
 

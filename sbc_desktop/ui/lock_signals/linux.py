@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusObjectPath, QDBusPendingCallWatcher
 
-from sbc_desktop.ui.lock_signals.listening import LockSignals
+from sbc_desktop.ui.lock_signals.signals import LockSignals
 from sbc_desktop.words import _
 
 LOGIND = "org.freedesktop.login1"

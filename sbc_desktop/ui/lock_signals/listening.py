@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-
-class LockSignals(QObject):
-    """`told` when the program should lock; it is locked when the signal returns. A system that tells nothing is one."""
-
-    told = Signal()
-
-    def hold(self) -> None:
-        """The records are open: from now on sleep should wait until they are locked, where the system can wait."""
-
-    def let_go(self) -> None:
-        """They are locked: nothing has to wait any more."""
+from sbc_desktop.ui.lock_signals.signals import LockSignals
 
 
-def listen(window: QWidget) -> LockSignals:
+def listen(application: QCoreApplication, window: QWidget) -> LockSignals:
     """Begin to listen, for as long as the window lives."""
     if sys.platform == "win32":
         from sbc_desktop.ui.lock_signals.windows import WindowsSignals
 
-        return WindowsSignals(window)
+        return WindowsSignals(application, window)
     if sys.platform == "darwin":
         from sbc_desktop.ui.lock_signals.macos import MacSignals
 

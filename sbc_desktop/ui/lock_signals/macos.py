@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from sbc_desktop.ui.lock_signals.listening import LockSignals
+from sbc_desktop.ui.lock_signals.signals import LockSignals
 
 CAN_SLEEP, WILL_SLEEP = 0xE0000270, 0xE0000280
 _SCREEN_IS_LOCKED = b"com.apple.screenIsLocked"

@@ -12,7 +12,7 @@ import ctypes
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from sbc_desktop.ui.lock_signals.listening import LockSignals
+from sbc_desktop.ui.lock_signals.signals import LockSignals
 
 WM_POWERBROADCAST, WM_WTSSESSION_CHANGE = 0x0218, 0x02B1
 PBT_APMSUSPEND = 0x0004
@@ -48,12 +48,10 @@ class _Reader(QAbstractNativeEventFilter):
 class WindowsSignals(LockSignals):
     """Sleep waits until the message was dealt with, so there is nothing to hold."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, application: QCoreApplication, window: QWidget) -> None:
         super().__init__(window)
         self._reader = _Reader(self)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.installNativeEventFilter(self._reader)
+        application.installNativeEventFilter(self._reader)
         handle = ctypes.c_void_p(int(window.winId()))
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL("wtsapi32").WTSRegisterSessionNotification(handle, _THIS_SESSION)
