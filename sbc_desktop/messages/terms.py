@@ -20,10 +20,12 @@ from sbc_desktop.domain.preferences import Theme
 from sbc_desktop.domain.recurrence import Frequency
 from sbc_desktop.domain.session import CancelReason, SessionAction, SessionState, SessionType
 from sbc_desktop.domain.today import BriefKind, DueKind
+from sbc_desktop.messages.terms_of_history import TERMS_OF_HISTORY
 from sbc_desktop.messages.terms_of_lists import TERMS_OF_LISTS
 from sbc_desktop.words import _
 
 TERMS: dict[type[StrEnum], dict[str, str]] = {
+    **TERMS_OF_HISTORY,
     **TERMS_OF_LISTS,
     Nation: {
         Nation.ENGLAND: _("England"),

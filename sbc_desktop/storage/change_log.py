@@ -16,6 +16,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage.hybrid_clock import HybridClock
 from sbc_desktop.storage.ids import uuid7
@@ -89,9 +90,27 @@ class ChangeLog:
         blank(self._db, table, str(row_id))
         self._log(table, row_id, Operation.DELETE, {})
 
+    def event(
+        self,
+        kind: EventKind,
+        entity: str = "",
+        entity_id: object = "",
+        facts: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Write down what changed no row: that somebody read, printed, exported, or was refused.
+
+        `entity` is the table it was about, or "" for none. Commits with its unit of work: after a refusal open a
+        new one, or nothing is kept. Facts hold no passphrase and no name; erasing the row blanks them.
+        """
+        fields = {name: [None, plain(value)] for name, value in (facts or {}).items()}
+        entry = self._entry(entity, entity_id, Operation.EVENT, fields)
+        self._db.execute(_INSERT_CHANGE, self._about | entry | {"kind": kind.value})
+
     def take_back(self, action_id: UUID) -> None:
         """Write the inverse of an earlier action, newest change first; CHANGED_SINCE when a later one is in the way."""
         for entry in entries_of(self._db, action_id):
+            if entry.operation is Operation.EVENT:
+                continue
             table = metadata.tables[entry.entity]
             row_id = typed(table.c[_key(table)], entry.entity_id)
             if not entry.fields:
@@ -124,15 +143,17 @@ class ChangeLog:
         return dict(row)
 
     def _log(self, table: sa.Table, row_id: Any, operation: Operation, fields: Mapping[str, Any]) -> None:
-        entry = {
+        self._db.execute(_INSERT_CHANGE, self._about | self._entry(table.name, row_id, operation, fields))
+
+    def _entry(self, entity: str, row_id: object, operation: Operation, fields: Mapping[str, Any]) -> dict[str, Any]:
+        return {
             "id": uuid7(),
-            "entity": table.name,
+            "entity": entity,
             "entity_id": str(row_id),
             "operation": operation,
             "fields": fields,
             "clock": self._clock.stamp(),
         }
-        self._db.execute(_INSERT_CHANGE, self._about | entry)
 
 
 @cache

@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from sbc_desktop.domain.check_in import ApologyReason, Entered, Presence
+from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage.change_log import Action, Author, newest_undoable, plain, typed
 from sbc_desktop.storage.tables import metadata
@@ -118,6 +119,26 @@ def test_the_newest_undoable_action_is_none_that_was_taken_back(house: House) ->
         assert newest is not None
         values = uow.db.execute(sa.select(change.c.fields).where(change.c.action_id == newest.action_id)).scalar_one()
     assert values == {"supporters": [0, 1]}
+
+
+def test_an_event_is_written_down_and_changes_nothing(house: House, ann: UUID) -> None:
+    people = house.rows(attendee)
+    with house.writing() as uow:
+        uow.changes.event(EventKind.RECORD_READ, attendee.name, ann, {"pages": 2})
+        action_id = uow.changes.action_id
+    entry = house.rows(change)[-1]
+    assert (entry.kind, entry.operation, entry.user_id) == ("record_read", Operation.EVENT, HELEN.id)
+    assert (entry.entity, entry.entity_id, entry.fields) == ("attendee", str(ann), {"pages": [None, 2]})
+    take_back(house, action_id)
+    assert house.rows(attendee) == people
+
+
+def test_an_event_about_an_erased_person_keeps_that_it_happened_and_no_more(house: House, ann: UUID) -> None:
+    with house.writing() as uow:
+        uow.changes.event(EventKind.DOCUMENT_SAVED, attendee.name, ann, {"document": "record"})
+    house.erase(ann)
+    (entry,) = [row for row in house.rows(change) if row.operation is Operation.EVENT]
+    assert (entry.kind, entry.fields) == ("document_saved", {})
 
 
 def test_an_erased_row_leaves_its_entries_without_what_they_held(house: House, ann: UUID) -> None:

@@ -11,11 +11,12 @@ from sbc_desktop.storage.tables.schema import JSON, choice, flag, instant, key, 
 
 
 class Operation(StrEnum):
-    """What a change did to a row."""
+    """What an entry of the log is about: what a change did to a row, or with EVENT that something happened."""
 
     INSERT = "insert"
     UPDATE = "update"
     DELETE = "delete"
+    EVENT = "event"
 
 
 organisation = sa.Table(
