@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from sbc_desktop.services.announce import Announce, to_nobody
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.unlocking import Key, Unlocking
+from sbc_desktop.storage import replacing
 
 if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
     from sbc_desktop.services.demo.making import DemoMade
     from sbc_desktop.services.first_run import FirstRun
     from sbc_desktop.services.progress import Progress
+    from sbc_desktop.services.restoring import Restoring
 
 
 class Opener:
@@ -23,7 +25,8 @@ class Opener:
         self.clock = clock or Clock()
 
     def unlocking(self, folder: Path) -> Unlocking:
-        """The question for a passphrase of the store in a folder."""
+        """The question for a passphrase of the store in a folder; a restoring that was cut short is ended first."""
+        replacing.finish(folder)
         return Unlocking(folder)
 
     def first_run(self) -> FirstRun:
@@ -54,6 +57,12 @@ class Opener:
             store.close()
             raise
         return services
+
+    def restoring(self, folder: Path) -> Restoring:
+        """Putting a backup in the place of what is in a folder, which must not be open."""
+        from sbc_desktop.services.restoring import Restoring
+
+        return Restoring(folder, self.clock)
 
     def demo_is_ready(self, folder: Path) -> bool:
         """Whether the folder holds the demo of today's day."""

@@ -77,6 +77,12 @@ def unpack(file: Path, folder: Path, step: Callable[[int, int], None] | None = N
     return note
 
 
+def unpack_keys(file: Path, folder: Path) -> None:
+    """Put only a backup's keys into a folder."""
+    with _reading(file) as archive:
+        _unpack_one(archive, folder / keys.FILE_NAME, _note(archive, file).sha256[keys.FILE_NAME], file)
+
+
 def copy(file: Path, target: Path) -> None:
     """Copy a backup to another disk, down to that disk, and let go of what the system still remembers of it.
 

@@ -132,6 +132,15 @@ def unpacked(backup: Path, scratch_in: Path) -> Iterator[Path]:
         yield folder
 
 
+def keys_of(backup: Path, scratch_in: Path) -> keys.KeyFile:
+    """The wrapped keys of a backup; KEYS_DAMAGED or BACKUP_DAMAGED when they are not what was written."""
+    if backup.is_dir():
+        return keys.read(backup)
+    with _scratch(scratch_in) as folder:
+        backup_file.unpack_keys(backup, folder)
+        return keys.read(folder)
+
+
 def newest_that_opens(folder: Path, key: bytes) -> BackupLine | None:
     """The newest whole backup beside the store that this key opens, or None; reads all of each that it tries."""
     for line in listed(folder):

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 
 from sbc_desktop.domain.backup import Counts
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.storage import backups, engine, faults, keys, migrations, sealing, sqlite
+from sbc_desktop.storage import backups, engine, faults, keys, migrations, replacing, sealing, sqlite
 from sbc_desktop.storage.change_log import Action, Author, ChangeLog, newest_clock
 from sbc_desktop.storage.disk import refusing_os_faults, sync_folder
 from sbc_desktop.storage.hold import Hold
@@ -84,6 +84,7 @@ class Store:
             hold = Hold.take(folder)
         store = cls(folder, data_key, hold)
         try:
+            replacing.finish_held(folder)
             store._bring_up_to_date()
         except BaseException:
             store.close()

@@ -1,0 +1,177 @@
+"""Putting a backup in the place of the present records, which are kept aside. The store is closed meanwhile."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sbc_desktop.domain.backup import BackupLine, Comparison, Restored
+from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.services.clock import Clock, london
+from sbc_desktop.services.unlocking import Key, UnlockName
+from sbc_desktop.storage import backup_file, backups, keys, replacing, restoring
+from sbc_desktop.storage.change_log import Author
+from sbc_desktop.storage.disk import refusing_os_faults
+from sbc_desktop.storage.hold import Hold
+from sbc_desktop.storage.keys import SlotKind
+from sbc_desktop.storage.places import check_place
+
+if TYPE_CHECKING:
+    from sbc_desktop.services.progress import Progress
+
+_LOOKING = ".looking.part"
+_STEPS = 5
+
+
+class _NoProgress:
+    def step(self, _done: int, _total: int) -> None:
+        """Nobody listens."""
+
+
+class Restoring:
+    """Looks into backups and restores one, in the folder of a store that is not open, or where none is yet.
+
+    `here` is the key of the present records where they may have another one than the backup; without it the backup's
+    own key is tried on them. All of it belongs on a worker thread.
+    """
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self.folder = folder
+        self._clock = clock
+
+    def all(self, chosen: Path | None = None) -> tuple[BackupLine, ...]:
+        """The backups beside the records, and in a chosen folder, newest first; no key is needed."""
+        return backups.listed(self.folder, chosen)
+
+    def names(self, file: Path) -> tuple[UnlockName, ...]:
+        """Whose passphrases of that time open a backup."""
+        with self._alone():
+            found = backups.keys_of(file, self.folder)
+            slots = (slot for slot in found.slots if slot.kind is SlotKind.PASSPHRASE)
+            return tuple(UnlockName(UUID(slot.user_id), slot.label) for slot in slots)
+
+    def key(self, file: Path, user_id: UUID | None, secret: str) -> Key:
+        """The key of a backup by a passphrase of that time, or by the recovery code; None tries everybody's passphrase.
+
+        Takes half a second for each passphrase that is tried.
+        """
+        with self._alone():
+            return _key_by(backups.keys_of(file, self.folder), user_id, secret)
+
+    def look(self, file: Path, key: Key, here: Key | None = None) -> Comparison:
+        """What is in a backup, and what the present records have that it lacks; nothing is changed."""
+        with self._alone(), self._unpacked(file) as copy:
+            then = restoring.contents(copy, key.raw)
+            present = self._look_here(key, here)
+            return Comparison(
+                file=file,
+                made_at=backups.line_of(file).made_at,
+                in_backup=then.counts,
+                here=present.contents.counts if present else None,
+                lacking=present.contents.lacking_in(then) if present else None,
+                same_store=self._is_same_store(copy),
+            )
+
+    def restore(self, file: Path, key: Key, here: Key | None = None, progress: Progress | None = None) -> Restored:
+        """Put a backup in the place of the present records, keep those aside, and erase again who was erased since.
+
+        However it ends, even by a power cut, the folder holds the former records whole or the restored ones.
+        """
+        told = progress or _NoProgress()
+        check_place(self.folder)
+        with self._alone(), self._unpacked(file) as copy:
+            told.step(1, _STEPS)
+            present = self._look_here(key, here)
+            told.step(2, _STEPS)
+            same = present is not None and self._is_same_store(copy)
+            stay = self._keys_stay(copy, key, here, opened=same)
+            author = Author(key.user_id, platform.node() or "laptop")
+            erased = restoring.carry_over(copy, key.raw, present if same else None, author, users=stay)
+            told.step(3, _STEPS)
+            if stay:
+                shutil.copyfile(self.folder / keys.FILE_NAME, copy / keys.FILE_NAME)
+            counts = restoring.check(copy, key.raw)
+            told.step(4, _STEPS)
+            moment = f"{self._clock.now().astimezone(london()):%Y-%m-%d %H%M}"
+            aside = replacing.replace(self.folder, replacing.free_aside(self.folder, moment))
+        told.step(_STEPS, _STEPS)
+        return Restored(aside, counts, erased)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Hold the folder, which is made if it is not there; STORE_OPEN_ELSEWHERE while the store is open."""
+        with refusing_os_faults():
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            hold = Hold.take(self.folder)
+        try:
+            replacing.finish_held(self.folder)
+            yield
+        finally:
+            hold.release()
+
+    @contextmanager
+    def _unpacked(self, file: Path) -> Iterator[Path]:
+        """A copy of the backup's two files that may be changed, on the disk of the records."""
+        copy = self.folder / replacing.PREPARING
+        shutil.rmtree(copy, ignore_errors=True)
+        with refusing_os_faults():
+            copy.mkdir(mode=0o700)
+        try:
+            if file.is_dir():
+                with refusing_os_faults():
+                    for name in (backup_file.DATABASE, keys.FILE_NAME):
+                        shutil.copyfile(file / name, copy / name)
+            else:
+                backup_file.unpack(file, copy)
+            yield copy
+        except Refusal as refusal:
+            if refusal.reason is Reason.STORE_DAMAGED:
+                raise Refusal(Reason.BACKUP_DAMAGED, file=file) from None
+            raise
+        finally:
+            shutil.rmtree(copy, ignore_errors=True)
+
+    def _look_here(self, key: Key, here: Key | None) -> restoring.Here | None:
+        scratch = self.folder / _LOOKING
+        shutil.rmtree(scratch, ignore_errors=True)
+        for raw in (key.raw, *((here.raw,) if here else ())):
+            found = restoring.look_here(self.folder, raw, scratch)
+            if found is not None:
+                return found
+        return None
+
+    def _is_same_store(self, copy: Path) -> bool:
+        try:
+            return keys.read(self.folder).store_id == keys.read(copy).store_id
+        except Refusal:
+            return False
+
+    def _keys_stay(self, copy: Path, key: Key, here: Key | None, *, opened: bool) -> bool:
+        """Whether the present passphrases open the backup's data too: then nobody who was removed gets back in."""
+        if not self._is_same_store(copy):
+            return False
+        if here is not None:
+            return here.raw == key.raw
+        return opened
+
+
+def _key_by(found: keys.KeyFile, user_id: UUID | None, secret: str) -> Key:
+    slots = [slot for slot in found.slots if slot.kind is SlotKind.PASSPHRASE]
+    for user in [user_id] if user_id else [UUID(slot.user_id) for slot in slots]:
+        try:
+            return keys.unlock(found, user, secret)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.PASSPHRASE_WRONG:
+                raise
+    if user_id is None:
+        try:
+            return keys.recover(found, secret)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.RECOVERY_CODE_WRONG:
+                raise
+    raise Refusal(Reason.PASSPHRASE_WRONG, field="passphrase")
