@@ -119,11 +119,16 @@ class FirstRun:
 
     def recovery_sheet(self, created: Created) -> Document:
         """The sheet with the recovery code, to print and lock away."""
+        user = User(created.user_id, created.user_name, created.user_title, UserRole.COORDINATOR)
+        return self.sheet_for(created.recovery_code, created.group_name, user, created.programme, demo=created.demo)
+
+    def sheet_for(self, code: str, store: str, user: User, programme: str, *, demo: bool) -> Document:
+        """The sheet of any new code; `store` names what it opens, such as the charity or its group."""
         from sbc_desktop.services.recovery_sheet import draw
 
         local = self._clock.now().astimezone(london())
-        sheet = RecoverySheet(recovery_code.groups(created.recovery_code), created.group_name, local)
-        return draw(sheet, Imprint(created.programme, local, created.user_name, created.user_title, demo=created.demo))
+        sheet = RecoverySheet(recovery_code.groups(code), store, local)
+        return draw(sheet, Imprint(programme, local, user.name, user.title, demo=demo))
 
     def _checked(self, new: NewStore) -> NewStore:
         organisation = fields.name(new.organisation, field="organisation")

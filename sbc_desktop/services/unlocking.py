@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.storage import keys
+from sbc_desktop.storage import keys, recovery_code
 from sbc_desktop.storage.keys import Key, SlotKind
 
 if TYPE_CHECKING:
@@ -103,6 +103,26 @@ class Unlocking:
             fewer, key.raw, passphrase, kind=SlotKind.PASSPHRASE, user_id=key.user_id, label=label, cost=self._cost
         )
         keys.write(self.folder, more)
+
+    def renew(self, key: Key, passphrase: str) -> str:
+        """After the recovery code opened the store: its user's new passphrase, and a new code, which is returned.
+
+        The code that was used opens nothing any more. Both are written at once or not at all; takes about a second.
+        """
+        found, code = self._keys(), recovery_code.new()
+        label = next(slot.label for slot in found.slots if slot.user_id == str(key.user_id))
+        for kind, secret in ((SlotKind.PASSPHRASE, passphrase), (SlotKind.RECOVERY, code)):
+            found = keys.add_slot(
+                keys.without_slots(found, kind, key.user_id),
+                key.raw,
+                secret,
+                kind=kind,
+                user_id=key.user_id,
+                label=label,
+                cost=self._cost,
+            )
+        keys.write(self.folder, found)
+        return code
 
     def _keys(self) -> KeyFile:
         try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -34,12 +35,23 @@ _CAPS_LOCK_MASKS = {"xcb": 0x2, "wayland": 0x2, "windows": 0x100, "cocoa": 0x100
 
 
 class UnlockPage(QWidget):
-    """Asks for a name and a passphrase (or the recovery code); `unlocked` carries the key of the store."""
+    """Asks for a name and a passphrase; `unlocked` carries the key. `recovered` does when the recovery code gave it.
+
+    `who` is chosen at first, as whoever has just locked; `kept`: typing of hers waits to be brought back.
+    """
 
     unlocked = Signal(object)
+    recovered = Signal(object)
 
     def __init__(
-        self, unlocking: Unlocking, runner: JobRunner, now: dt.datetime, parent: QWidget | None = None
+        self,
+        unlocking: Unlocking,
+        runner: JobRunner,
+        now: dt.datetime,
+        *,
+        who: UUID | None = None,
+        kept: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._unlocking = unlocking
@@ -48,7 +60,9 @@ class UnlockPage(QWidget):
         self._recovering = False
         self._wait = QTimer(self, interval=1000)
         self._wait.timeout.connect(self._count_down)
-        self._build(now)
+        self._build(now, who, kept=kept)
+        # Whoever closed the program after a wrong try waits all the same.
+        self._count_down()
 
     def focus_first(self) -> None:
         """Put the keyboard where the typing starts."""
@@ -59,12 +73,18 @@ class UnlockPage(QWidget):
             self._caps.setVisible(caps_lock_is_on(event))
         return False
 
-    def _build(self, now: dt.datetime) -> None:
+    def forget(self) -> None:
+        """Take away what was typed: nobody may come back to half a passphrase."""
+        self._secret.input.clear()
+
+    def _build(self, now: dt.datetime, who: UUID | None, *, kept: bool) -> None:
         self._greeting = Label(greeting(now.time()), role="h1")
-        self._lead = Label(_("Unlock this laptop’s records to start."), role="body", tone="muted")
+        start, go_on = _("Unlock this laptop’s records to start."), _("Unlock to go on. What you typed is kept.")
+        self._lead = Label(go_on if kept else start, role="body", tone="muted")
         self._who = Select(_("Your name"), icon="user-circle", size="large")
         for name in self._names:
             self._who.add(name.label, name.user_id)
+        self._who.set_value(who)
         show_if(len(self._names) > 0, self._who)
         self._secret = PasswordField(_("Passphrase"), size="large")
         self._secret.input.returnPressed.connect(self._start)
@@ -76,7 +96,7 @@ class UnlockPage(QWidget):
         self._other = Button(_("Use the recovery code"), kind="quiet", flush=True)
         self._other.clicked.connect(self._swap)
         self._promise = Label(
-            _("Everything stays on this laptop, encrypted.\nIt locks itself after 5 minutes without a key."),
+            _("Everything stays on this laptop, encrypted.\nIt locks itself when nobody has touched it for a while."),
             role="small",
             tone="muted",
             icon="shield-check",
@@ -154,7 +174,7 @@ class UnlockPage(QWidget):
 
     def _open(self, key: Key) -> None:
         self._secret.input.clear()
-        self.unlocked.emit(key)
+        (self.recovered if self._recovering else self.unlocked).emit(key)
 
     def _refuse(self, refusal: Refusal) -> None:
         self._set_busy(False)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -22,6 +21,7 @@ from sbc_desktop.ui.clipboard import CopiedHere
 from sbc_desktop.ui.focus_ring import FocusRing
 from sbc_desktop.ui.idle_lock import IdleLock
 from sbc_desktop.ui.jobs import Job, JobRunner
+from sbc_desktop.ui.kept_typing import KeptTyping
 from sbc_desktop.ui.lock_key import LockKey
 from sbc_desktop.ui.lock_notice import LockNotice
 from sbc_desktop.ui.unlock import UnlockPage
@@ -30,7 +30,6 @@ from sbc_desktop.words import _
 if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
     from sbc_desktop.services.opening import Opener
-    from sbc_desktop.services.unsaved import LockedAway
     from sbc_desktop.ui.lock_signals.signals import LockSignals
     from sbc_desktop.ui.main_window import MainWindow
 
@@ -53,8 +52,8 @@ class ProgramWindow(QWidget):
         self._services: Services | None = None
         self._page: QWidget | None = None
         self._wants_in = False
-        # What each user was typing when it locked, which only her own unlocking can read.
-        self._kept: dict[UUID | None, LockedAway] = {}
+        self._new_code = ""
+        self.kept = KeptTyping()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.idle = IdleLock(application, self)
@@ -68,11 +67,6 @@ class ProgramWindow(QWidget):
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         FocusRing(self, application)
-
-    @property
-    def kept_typing(self) -> tuple[LockedAway, ...]:
-        """What was being typed by those who have locked; without their unlocking nobody can read it."""
-        return tuple(self._kept.values())
 
     def open_folder(self, folder: Path) -> None:
         """Begin with the records of a folder."""
@@ -123,11 +117,14 @@ class ProgramWindow(QWidget):
         Nothing of the records is on screen when it returns, and nothing that was copied from them on the clipboard.
         """
         self._wants_in = False
+        if isinstance(self._page, UnlockPage):
+            self._page.forget()
         if self._services is None:
             return
         self.idle.stop()
         self._close_other_windows()
-        self._keep_typing()
+        if self.main is not None:
+            self.kept.keep(self._services, self.main)
         self._copied.clear()
         self._show_unlock()
         # Painted now, because the computer may go to sleep before the next turn of the event loop.
@@ -151,22 +148,6 @@ class ProgramWindow(QWidget):
             self._signals.told.connect(self.lock)
         self._signals.hold()
 
-    def _keep_typing(self) -> None:
-        from sbc_desktop.ui import whereabouts
-
-        if self._services is not None and self.main is not None:
-            kept = self._services.unsaved.lock_away(whereabouts.written_down(self.main))
-            self._kept[kept.user_id] = kept
-
-    def _bring_typing_back(self) -> None:
-        from sbc_desktop.ui import whereabouts
-
-        if self._services is not None and self.main is not None:
-            kept = self._kept.pop(self._services.user.id, None)
-            typing = self._services.unsaved.bring_back(kept) if kept is not None else None
-            if typing is not None:
-                whereabouts.go_back(self.main, typing)
-
     def _close_store(self) -> None:
         self.runner.wait()
         if self._services is not None:
@@ -186,14 +167,28 @@ class ProgramWindow(QWidget):
     def _show_unlock(self) -> None:
         try:
             unlocking = self._opener.unlocking(self._folder)
-            page = UnlockPage(unlocking, self.runner, self._opener.clock.now().astimezone())
+            now, kept = self._opener.clock.now().astimezone(), self.kept
+            page = UnlockPage(unlocking, self.runner, now, who=kept.last_user, kept=kept.waits)
         except Refusal as refusal:
             self._show_trouble(refusal)
             return
         page.unlocked.connect(self.open_with)
+        page.recovered.connect(self._ask_new_passphrase)
         self._show(page)
         page.focus_first()
         QTimer.singleShot(0, self._warm_up)
+
+    def _ask_new_passphrase(self, key: Key) -> None:
+        from sbc_desktop.ui.recovering import NewPassphrasePage
+
+        page = NewPassphrasePage(self._opener.unlocking(self._folder), self._opener.first_run(), key, self.runner)
+        page.renewed.connect(self._open_renewed)
+        self._show(page)
+        page.focus_first()
+
+    def _open_renewed(self, key: Key, code: str) -> None:
+        self._new_code = code
+        self.open_with(key)
 
     def _show_first_run(self) -> None:
         from sbc_desktop.ui.first_run.page import FirstRunPage
@@ -206,8 +201,6 @@ class ProgramWindow(QWidget):
         self.runner.start(Job(lambda _job: self._opener.warm_up()))
 
     def _show_main(self, services: Services) -> None:
-        from sbc_desktop.ui.main_window import MainWindow
-
         self._services = services
         if not self._wants_in:
             # It was locked while it opened.
@@ -215,6 +208,23 @@ class ProgramWindow(QWidget):
             self._show_unlock()
             return
         fonts.load_rest()
+        code, self._new_code = self._new_code, ""
+        if code:
+            self._show_new_code(services, code)
+        else:
+            self._enter(services)
+
+    def _show_new_code(self, services: Services, code: str) -> None:
+        from sbc_desktop.ui.recovering import NewCodePage
+
+        page = NewCodePage(code, services, self._opener.first_run())
+        page.finished.connect(lambda: self._enter(services))
+        self._show(page)
+        page.focus_first()
+
+    def _enter(self, services: Services) -> None:
+        from sbc_desktop.ui.main_window import MainWindow
+
         self._apply_preferences()
         self.main = MainWindow(services, self.feed, self.runner, self)
         self.main.lock_requested.connect(self.lock)
@@ -222,7 +232,7 @@ class ProgramWindow(QWidget):
         self.main.places.preferences_changed.connect(self._apply_preferences)
         self._show(self.main)
         self._listen_to_system()
-        self._bring_typing_back()
+        self.kept.bring_back(services, self.main)
 
     def _apply_preferences(self) -> None:
         if self._services is not None:

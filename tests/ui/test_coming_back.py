@@ -125,7 +125,7 @@ def test_while_it_is_locked_nothing_typed_can_be_read_in_the_window(program: Pro
     program.push("Add a person")
     program.write("The name you like to be called", "Beatriz Exampleperson")
     program.press("Ctrl+L")
-    kept = program.program.kept_typing
-    assert len(kept) == 1
-    assert b"Exampleperson" not in kept[0].sealed
+    assert len(program.program.kept.sealed) == 1
+    assert b"Exampleperson" not in program.program.kept.sealed[0]
+    assert program.sees("What you typed is kept.")
     assert not program.says("Exampleperson")

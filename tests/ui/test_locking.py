@@ -18,7 +18,7 @@ from tests.factories import PASSPHRASE, make_store
 from tests.ui.office import TODAY
 from tests.ui.program import Program
 
-ASKED = "Unlock this laptop"
+ASKED = "Unlock "
 
 
 @pytest.fixture

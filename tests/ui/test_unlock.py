@@ -1,0 +1,113 @@
+"""The unlock page: who signs in, pasting, waiting, and the way of the printed recovery code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sbc_desktop.services.unlocking import Unlocking
+from sbc_desktop.storage import keys, recovery_code
+from sbc_desktop.storage.keys import SlotKind
+from sbc_desktop.ui.widgets.select import SelectBox
+from tests.factories import CHEAP, DATA_KEY, HELEN, PASSPHRASE, make_store
+from tests.ui.program import Program
+
+NEW = "seven quiet lanterns drift north"
+OLA = UUID(int=9)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A store with a recovery code, closed."""
+    make_store(tmp_path).close()
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def program(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, folder: Path) -> Program:
+    """The program, not begun yet."""
+    request.getfixturevalue("program_look")
+    return Program(qtbot, qapp, folder)
+
+
+def _with_code(folder: Path) -> str:
+    code = recovery_code.new()
+    found = keys.read(folder)
+    without = keys.without_slots(found, SlotKind.RECOVERY, HELEN.id)
+    label = found.slots[0].label
+    keys.write(
+        folder,
+        keys.add_slot(without, DATA_KEY, code, kind=SlotKind.RECOVERY, user_id=HELEN.id, label=label, cost=CHEAP),
+    )
+    return code
+
+
+def _with_ola(folder: Path) -> None:
+    found = keys.read(folder)
+    more = keys.add_slot(
+        found,
+        DATA_KEY,
+        NEW,
+        kind=SlotKind.PASSPHRASE,
+        user_id=OLA,
+        label="Ola B, facilitator",
+        cost=CHEAP,
+    )
+    keys.write(folder, more)
+
+
+def test_with_several_users_she_says_who_she_is_and_only_her_passphrase_opens(program: Program, folder: Path) -> None:
+    _with_ola(folder)
+    program.begin()
+    program.choose("Your name", "Ola B")
+    program.write("Passphrase", PASSPHRASE)
+    program.press("Return")
+    program.qtbot.waitUntil(lambda: bool(program.error("Passphrase")))
+    program.write("Passphrase", NEW)
+    program.press("Return")
+    program.in_office()
+    program.press("Ctrl+L")
+    assert program.named("Your name", SelectBox).currentText() == "Ola B, facilitator"
+
+
+def test_a_passphrase_can_be_pasted(program: Program) -> None:
+    program.begin()
+    QApplication.clipboard().setText(PASSPHRASE)
+    program.named("Passphrase").setFocus()
+    program.press("Ctrl+V", "Return")
+    program.in_office()
+
+
+def test_going_to_sleep_takes_half_a_passphrase_away(program: Program) -> None:
+    program.begin()
+    program.write("Passphrase", "five brown")
+    program.program.lock()
+    assert program.named("Passphrase").text() == ""
+
+
+def test_the_recovery_code_leads_to_a_new_passphrase_and_a_new_code(program: Program, folder: Path) -> None:
+    code = _with_code(folder)
+    program.begin()
+    program.push("Use the recovery code")
+    program.write("Recovery code", "-".join(recovery_code.groups(code)).lower())
+    program.press("Return")
+    assert program.sees("Choose a new passphrase")
+    program.write("Passphrase", "password")
+    program.press("Return")
+    assert program.error("Passphrase")
+    program.write("Passphrase", NEW)
+    program.write("The same again", NEW)
+    program.press("Return")
+    program.qtbot.waitUntil(lambda: program.says("The new recovery code"), timeout=20_000)
+    assert not program.named("Open the program").isEnabled()
+    program.push("I have printed it, or written it down")
+    program.push("Open the program")
+    program.in_office()
+    program.press("Ctrl+L")
+    assert Unlocking(folder).unlock(HELEN.id, NEW).raw == DATA_KEY
+    with pytest.raises(Exception, match="recovery_code_wrong"):
+        Unlocking(folder).recover(code)
