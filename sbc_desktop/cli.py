@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sbc_desktop import __version__, cli_import, paths
+from sbc_desktop import __version__, cli_backup, cli_import, paths
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.messages import word, word_inside
 from sbc_desktop.words import _, long_date, time_range
@@ -50,6 +50,10 @@ def run(options: argparse.Namespace, opener: Opener) -> int:
     """Do a command that needs no window; the exit code. Refusals go up."""
     if options.command == "demo":
         return _demo(options, opener)
+    if options.command == "restore":
+        return cli_backup.restore(options, opener, lambda: _secret(options))
+    if options.command == "check" and options.file is not None:
+        return cli_backup.check(options.file, lambda: _secret(options))
     services = opener.open_with_key(options.store, _key(options, opener))
     try:
         return int(options.run(options, services))
@@ -73,7 +77,15 @@ def _parser() -> argparse.ArgumentParser:
     importing = commands.add_parser("import", help=_("bring in a list of registrations"))
     cli_import.add_arguments(importing)
     _add_place(importing, cli_import.run)
-    _add_place(commands.add_parser("check", help=_("look whether the store is whole")), _check)
+    backing_up = commands.add_parser("backup", help=_("make a backup"))
+    cli_backup.add_backup(backing_up)
+    _add_place(backing_up, cli_backup.backup)
+    restoring = commands.add_parser("restore", help=_("put a backup in the place of the records"))
+    cli_backup.add_restore(restoring)
+    _add_place(restoring, cli_backup.backup)
+    checking = commands.add_parser("check", help=_("look whether the store, or a backup, is whole"))
+    checking.add_argument("file", type=Path, nargs="?", metavar=_("FILE"), help=_("a backup"))
+    _add_place(checking, _check)
     return parser
 
 
@@ -155,11 +167,15 @@ def _key(options: argparse.Namespace, opener: Opener) -> Key:
         return opener.demo_key(options.store)
     if unlocking.state() is StoreState.MISSING:
         raise Refusal(Reason.STORE_MISSING, folder=options.store)
+    return unlocking.unlock(None, _secret(options))
+
+
+def _secret(options: argparse.Namespace) -> str:
     if options.passphrase_file is None:
         import getpass
 
-        return unlocking.unlock(None, getpass.getpass(_("Passphrase: ")))
-    return unlocking.unlock(None, _first_line(options.passphrase_file))
+        return getpass.getpass(_("Passphrase: "))
+    return _first_line(options.passphrase_file)
 
 
 def _first_line(file: Path) -> str:

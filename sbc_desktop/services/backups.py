@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from sbc_desktop.domain.backup import BackupLine, BackupMade, Counts, is_due
+from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
@@ -21,7 +22,7 @@ from sbc_desktop.storage.store import Store
 FOLDER = "backup_folder"
 CHOSEN = "backup_folder_chosen"
 # What the program does by itself is no work that a backup would have to save.
-_NOT_WORK = (CHOSEN, "sessions_proposed", "backed_up")
+_NOT_WORK = (CHOSEN, "sessions_proposed")
 
 
 class Backups:
@@ -74,14 +75,16 @@ class Backups:
             uow.settings.set(FOLDER, str(folder) if folder else None)
         self._announce(frozenset({Noun.SETTINGS}))
 
-    def make(self, progress: Progress | None = None) -> BackupMade:
+    def make(self, progress: Progress | None = None, *, to: Path | None = None) -> BackupMade:
         """Make a backup, open it and compare it, and copy it to the chosen folder; others may go on working meanwhile.
 
-        When only the second copy cannot be made, the answer says so; whatever else is wrong is refused.
+        With `to`, the second copy goes there this once. When only the second copy cannot be made, the answer says so;
+        whatever else is wrong is refused.
         """
         with self._one_at_a_time:
             made, counts = self._store.back_up_and_count(self._clock.now(), progress.step if progress else None)
-            also_at, not_copied = self._copied(made, self.folder())
+            also_at, not_copied = self._copied(made, to or self.folder())
+            self._write_down(copied=also_at is not None)
         self._announce(frozenset({Noun.SETTINGS}))
         return BackupMade(made, also_at, counts, not_copied)
 
@@ -89,6 +92,11 @@ class Backups:
         """Open one backup and look at all of it; what it holds. PASSPHRASE_WRONG when it has another key."""
         with self._one_at_a_time:
             return self._store.check_backup(backup)
+
+    def _write_down(self, *, copied: bool) -> None:
+        # The backup is there, whether or not the log can take one more line.
+        with contextlib.suppress(Refusal), self._store.writing(self._author, Action("backup")) as uow:
+            uow.changes.event(EventKind.BACKUP_MADE, facts={"copied": copied})
 
     def _copied(self, made: Path, folder: Path | None) -> tuple[Path | None, Path | None]:
         if folder is None:

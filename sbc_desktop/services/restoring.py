@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import platform
 import shutil
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sbc_desktop.domain.backup import BackupLine, Comparison, Restored
+from sbc_desktop.domain.backup import BackupLine, Comparison, Counts, Restored
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.services.unlocking import Key, UnlockName
@@ -54,6 +56,11 @@ class Restoring:
             found = backups.keys_of(file, self.folder)
             slots = (slot for slot in found.slots if slot.kind is SlotKind.PASSPHRASE)
             return tuple(UnlockName(UUID(slot.user_id), slot.label) for slot in slots)
+
+    def demo_secret(self, file: Path) -> str | None:
+        """The passphrase that everybody knows, of a backup in which everything is invented; None for any other."""
+        with self._alone():
+            return _demo_secret(backups.keys_of(file, self.folder))
 
     def key(self, file: Path, user_id: UUID | None, secret: str) -> Key:
         """The key of a backup by a passphrase of that time, or by the recovery code; None tries everybody's passphrase.
@@ -158,6 +165,23 @@ class Restoring:
         if here is not None:
             return here.raw == key.raw
         return opened
+
+
+def look_into(file: Path, secret: Callable[[], str]) -> tuple[dt.datetime, Counts]:
+    """Open any backup and look at all of it, without a store: when it was made, and what it holds.
+
+    BACKUP_DAMAGED when it is not whole, PASSPHRASE_WRONG when the secret is not one of its time.
+    """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        found = backups.keys_of(file, Path(scratch))
+        key = _key_by(found, None, _demo_secret(found) or secret())
+        return backups.line_of(file).made_at, backups.check(file, key.raw, Path(scratch))
+
+
+def _demo_secret(found: keys.KeyFile) -> str | None:
+    from sbc_desktop.services.demo.place import DEMO_PASSPHRASE
+
+    return DEMO_PASSPHRASE if found.demo else None
 
 
 def _key_by(found: keys.KeyFile, user_id: UUID | None, secret: str) -> Key:

@@ -19,6 +19,7 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from sbc_desktop.domain.backup import Contents, Counts
+from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage import faults, migrations, sqlite
 from sbc_desktop.storage.backup_file import DATABASE
@@ -81,6 +82,7 @@ def carry_over(folder: Path, key: bytes, here: Here | None, author: Author, *, u
         newest = max(newest_clock(db), here.newest_clock if here else "")
         changes = ChangeLog(db, author, HybridClock(author.device, newest), Action(RESTORED))
         uow = UnitOfWork(db, lambda: changes)
+        changes.event(EventKind.BACKUP_RESTORED)
         if here is None:
             return 0
         if users:
