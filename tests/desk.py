@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from sbc_desktop.domain.attendee import AccessNeed, MembershipDetails, NeedHeading, PersonDetails, Status
 from sbc_desktop.domain.group import Mode
+from sbc_desktop.domain.remembrance import DeathKnownFrom
 from sbc_desktop.domain.session import SessionState, SessionType
 from sbc_desktop.services.announce import Noun
 from sbc_desktop.services.check_in import CheckIn
@@ -22,7 +23,6 @@ from sbc_desktop.services.people import People
 from sbc_desktop.storage import ids
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
-from sbc_desktop.storage.tables.people import DeathKnownFrom
 from sbc_desktop.storage.tables.sessions import group_session
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 from tests.factories import DATA_KEY, FIRST_DATE, HELEN, a_group, make_store

@@ -21,6 +21,7 @@ from sbc_desktop.domain.gate import SURFACES
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.services.counting.attendance_register import count_register
 from sbc_desktop.services.counting.session_sheet import count_roll_call, count_sheet
+from sbc_desktop.services.remembrance import Remembrance
 from sbc_desktop.services.today import Today
 from sbc_desktop.storage.directory import Wanted
 from sbc_desktop.storage.registrations import Contacts
@@ -47,6 +48,7 @@ FORBIDDEN = {
     "directory": DIED | ERASED,
     "history": ERASED,
     "facilitator": AWAY | ERASED,
+    "remembered": LIVING | AWAY | ERASED,
 }
 # On the day of the first session those who are away now were still on the list.
 FORBIDDEN_THEN = FORBIDDEN | {"roster": DIED | ERASED, "facilitator": ERASED}
@@ -114,6 +116,17 @@ ASKED: dict[str, _Ask] = {
         lambda uow, at, _: count_roll_call(uow, at, dt.datetime.now(dt.UTC))
     ),
     "services.counting.session_sheet.count_sheet": _stored(lambda uow, at, _: count_sheet(uow, at, NEXT_DATE)),
+    "services.remembrance.Remembrance.before": lambda world, _, name: Remembrance(**world.house.given).before(
+        world.people[name]
+    ),
+    "services.remembrance.Remembrance.all": lambda world, _at, _: Remembrance(**world.house.given).all(),
+    "services.remembrance.Remembrance.get": lambda world, _, name: Remembrance(**world.house.given).get(
+        world.people[name]
+    ),
+    "storage.remembrance.StoredRemembrance.all": _stored(lambda uow, _at, _: uow.remembrance.all(9)),
+    "storage.remembrance.StoredRemembrance.get": lambda world, at, name: _stored(
+        lambda uow, _at, _name: uow.remembrance.get(world.people[name])
+    )(world, at, name),
     "services.today.Today.page": lambda world, _at, _: Today(**world.house.given).page(),
     "storage.attendees.StoredAttendees.get": lambda world, at, name: _stored(
         lambda uow, _at, _name: uow.attendees.get(world.people[name])

@@ -55,6 +55,9 @@ OF_WORK: dict[Reason, tuple[Telling | Counted, ...]] = {
     Reason.ALREADY_MEMBER: (
         Telling(_("This person is on this group’s list already. Nothing was changed; their page says since when.")),
     ),
+    Reason.DEATH_TOO_LONG_AGO: (
+        Telling(_("This was written down more than 30 days ago. Nothing was changed; please add the person anew.")),
+    ),
     Reason.NOTHING_TO_UNDO: (Telling(_("There is nothing left to undo here. Everything is as you see it.")),),
     Reason.CHANGED_SINCE: (
         Telling(_("This was changed again in the meantime. Nothing is lost; please look at it and change it by hand.")),

@@ -18,6 +18,7 @@ from sbc_desktop.domain.organisation import UserRole
 from sbc_desktop.domain.paper import Edition, Unsaid
 from sbc_desktop.domain.preferences import Theme
 from sbc_desktop.domain.recurrence import Frequency
+from sbc_desktop.domain.remembrance import DeathKnownFrom, RemembranceTask, WishIfAway
 from sbc_desktop.domain.session import CancelReason, SessionAction, SessionState, SessionType
 from sbc_desktop.domain.today import BriefKind, DueKind
 from sbc_desktop.messages.terms_of_history import TERMS_OF_HISTORY
@@ -163,6 +164,24 @@ TERMS: dict[type[StrEnum], dict[str, str]] = {
         DeskAction.LET_US_KNOW: _("let us know"),
         DeskAction.TAKE_BACK: _("not here yet"),
         DeskAction.SUPPORTERS: _("supporters counted"),
+    },
+    DeathKnownFrom: {
+        DeathKnownFrom.FAMILY: _("from the family"),
+        DeathKnownFrom.NURSE: _("from a nurse"),
+        DeathKnownFrom.GROUP: _("from the group"),
+        DeathKnownFrom.INDIRECTLY: _("heard indirectly, not sure"),
+    },
+    WishIfAway: {
+        WishIfAway.NOTHING: _("nothing"),
+        WishIfAway.WELL: _("that they are well but not coming"),
+        WishIfAway.HAS_DIED: _("that they have died"),
+        WishIfAway.ASK_FAMILY: _("ask the family"),
+    },
+    RemembranceTask: {
+        RemembranceTask.TELL_COUNSELLOR: _("tell the counsellor"),
+        RemembranceTask.TELL_GROUP: _("tell the group"),
+        RemembranceTask.CARD_TO_FAMILY: _("send the family a card"),
+        RemembranceTask.TELL_REFERRER: _("tell whoever sent them to us"),
     },
     FollowUp: {
         FollowUp.DEATH_RECORDED_BUT_CAME: _("came to a session: please look at the record"),

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sbc_desktop.domain.check_in import RosterLine
+from sbc_desktop.domain.remembrance import WishIfAway
 from sbc_desktop.domain.session import GroupSession
 from sbc_desktop.domain.speaker import Talk
 from sbc_desktop.domain.today import BriefKind, BriefLine
 from sbc_desktop.messages import word_inside
-from sbc_desktop.storage.tables.people import WishIfAway
 from sbc_desktop.storage.today import Death, Newcomer
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 from sbc_desktop.words import _, clock_time, day_and_month, listed, ngettext

@@ -15,6 +15,7 @@ from sbc_desktop.services.first_run import user_label
 from sbc_desktop.services.groups import Groups
 from sbc_desktop.services.importing.importing import Importing
 from sbc_desktop.services.people import People
+from sbc_desktop.services.remembrance import Remembrance
 from sbc_desktop.services.reports import Reports
 from sbc_desktop.services.sessions import Sessions
 from sbc_desktop.services.settings import Settings
@@ -41,6 +42,7 @@ class Services:
     closing: CloseRegister
     speakers: Speakers
     today: Today
+    remembrance: Remembrance
     reports: Reports
     settings: Settings
     backups: Backups
@@ -78,6 +80,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         closing=CloseRegister(**given),
         speakers=Speakers(**given),
         today=Today(**given),
+        remembrance=Remembrance(**given),
         reports=Reports(**given, demo=demo),
         settings=settings,
         backups=Backups(**given),

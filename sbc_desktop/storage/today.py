@@ -14,11 +14,12 @@ from sbc_desktop.domain.attendee import NeedHeading, Route
 from sbc_desktop.domain.check_in import ApologyReason
 from sbc_desktop.domain.gate import shows_people
 from sbc_desktop.domain.names import PersonName
+from sbc_desktop.domain.remembrance import DeathKnownFrom, WishIfAway
 from sbc_desktop.domain.session import GroupSession, SessionState
 from sbc_desktop.storage import gate
 from sbc_desktop.storage.tables.attendance import attendance
 from sbc_desktop.storage.tables.groups import group
-from sbc_desktop.storage.tables.people import DeathKnownFrom, WishIfAway, access_need, attendee, membership, wish
+from sbc_desktop.storage.tables.people import access_need, attendee, membership, wish
 from sbc_desktop.storage.tables.sessions import group_session
 
 if TYPE_CHECKING:

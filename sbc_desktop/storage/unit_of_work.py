@@ -26,6 +26,7 @@ from sbc_desktop.storage.organisation import Organisation
 from sbc_desktop.storage.proposals import StoredProposals
 from sbc_desktop.storage.registers import StoredRegisters
 from sbc_desktop.storage.registrations import StoredRegistrations
+from sbc_desktop.storage.remembrance import StoredRemembrance
 from sbc_desktop.storage.roster import StoredRoster
 from sbc_desktop.storage.session_log import SessionLog
 from sbc_desktop.storage.sessions import StoredSessions
@@ -178,6 +179,11 @@ class UnitOfWork:
     def registers(self) -> StoredRegisters:
         """Registers as paper prints them."""
         return StoredRegisters(self)
+
+    @cached_property
+    def remembrance(self) -> StoredRemembrance:
+        """People we remember."""
+        return StoredRemembrance(self)
 
     @cached_property
     def registrations(self) -> StoredRegistrations:

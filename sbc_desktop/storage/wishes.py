@@ -9,8 +9,9 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from sbc_desktop.domain.attendee import Status
+from sbc_desktop.domain.remembrance import DeathKnownFrom, WishIfAway
 from sbc_desktop.storage.ids import uuid7
-from sbc_desktop.storage.tables.people import DeathKnownFrom, WishIfAway, attendee, membership, wish
+from sbc_desktop.storage.tables.people import attendee, membership, wish
 
 if TYPE_CHECKING:
     from sbc_desktop.storage.unit_of_work import UnitOfWork
@@ -36,3 +37,10 @@ class StoredWishes:
         places = sa.select(membership.c.id).where(membership.c.attendee_id == attendee_id)
         for membership_id in self._uow.db.scalars(places).all():
             self._uow.memberships.set_status(membership_id, Status.DIED, recorded, "")
+
+    def confirm_death(self, attendee_id: UUID, known_from: DeathKnownFrom, died_on: dt.date | None) -> None:
+        """Write down how we know now; a day that was known before stays when none is given."""
+        values: dict[str, object] = {"death_known_from": known_from}
+        if died_on is not None:
+            values["died_on"] = died_on
+        self._uow.changes.update(attendee, attendee_id, values)

@@ -96,6 +96,7 @@ class Places(QObject):
             people=services.people,
             groups=services.groups,
             importing=services.importing,
+            remembrance=services.remembrance,
             clock=services.clock,
             runner=self._runner,
         )

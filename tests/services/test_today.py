@@ -11,13 +11,13 @@ import pytest
 from sbc_desktop.domain.attendee import AccessNeed, NeedHeading, Status
 from sbc_desktop.domain.check_in import ApologyReason
 from sbc_desktop.domain.closing import Closing
+from sbc_desktop.domain.remembrance import DeathKnownFrom, WishIfAway
 from sbc_desktop.domain.session import CancelReason, SessionState
 from sbc_desktop.domain.speaker import SpeakerDetails, TalkDetails
 from sbc_desktop.domain.today import BriefKind, BriefLine, DueItem, DueKind
 from sbc_desktop.services.announce import Noun
 from sbc_desktop.services.speakers import Speakers
 from sbc_desktop.services.today import Today
-from sbc_desktop.storage.tables.people import DeathKnownFrom, WishIfAway
 from tests.desk import House, open_house
 from tests.factories import FIRST_DATE
 

@@ -8,8 +8,8 @@ import pytest
 import sqlalchemy as sa
 
 from sbc_desktop.domain.closing import Closing
+from sbc_desktop.domain.remembrance import WishIfAway
 from sbc_desktop.storage.tables import metadata
-from sbc_desktop.storage.tables.people import WishIfAway
 from sbc_desktop.storage.tables.rights import tombstone
 from tests.desk import House, open_house
 

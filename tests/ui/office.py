@@ -86,6 +86,7 @@ class Worked:
         """Go to a button with the keyboard and press Space."""
         button = self.named(words, QAbstractButton)
         assert button.isEnabled(), f"{words!r} cannot be pushed"
+        self.window.activateWindow()
         button.setFocus(Qt.FocusReason.TabFocusReason)
         self.press("Space")
 

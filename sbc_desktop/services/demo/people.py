@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from sbc_desktop.domain.attendee import AccessNeed, MembershipDetails, Route, Status
+from sbc_desktop.domain.remembrance import DeathKnownFrom, WishIfAway
 from sbc_desktop.services.demo import fortune
 from sbc_desktop.services.demo.calendar import Calendar
 from sbc_desktop.services.demo.cast import Joining, Part
 from sbc_desktop.services.demo.scenes import PEOPLE, Scene, at
 from sbc_desktop.services.demo.stage import Stage
 from sbc_desktop.storage.change_log import Action
-from sbc_desktop.storage.tables.people import DeathKnownFrom, WishIfAway
 
 _ONE_DAY = dt.timedelta(days=1)
 _A_WEEK = dt.timedelta(days=8)

@@ -10,6 +10,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 
 from sbc_desktop.domain.attendee import BestContact, HeardFrom, NeedHeading, Route, Status
+from sbc_desktop.domain.remembrance import DeathKnownFrom, WishIfAway
 from sbc_desktop.storage.tables.schema import (
     choice,
     day,
@@ -21,15 +22,6 @@ from sbc_desktop.storage.tables.schema import (
     metadata,
     text,
 )
-
-
-class DeathKnownFrom(StrEnum):
-    """How we know; heard indirectly is unconfirmed."""
-
-    FAMILY = "family"
-    NURSE = "nurse"
-    GROUP = "group"
-    INDIRECTLY = "indirectly"
 
 
 class ConsentPurpose(StrEnum):
@@ -60,15 +52,6 @@ class ConsentRoute(StrEnum):
     PHONE = "phone"
     PAPER = "paper"
     IN_PERSON = "in_person"
-
-
-class WishIfAway(StrEnum):
-    """What the group may be told when somebody stops coming."""
-
-    NOTHING = "nothing"
-    WELL = "well"
-    HAS_DIED = "has_died"
-    ASK_FAMILY = "ask_family"
 
 
 attendee = sa.Table(

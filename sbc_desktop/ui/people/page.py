@@ -22,6 +22,7 @@ from sbc_desktop.ui.people.membership_form import JoinPanel, StatusPanel
 from sbc_desktop.ui.people.needs_panel import NeedsPanel
 from sbc_desktop.ui.people.person_panel import PersonPanel
 from sbc_desktop.ui.people.record import Record
+from sbc_desktop.ui.people.rooms import Rooms
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.cards import Card
 from sbc_desktop.ui.widgets.empty_state import EmptyState
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from sbc_desktop.services.groups import Groups
     from sbc_desktop.services.importing.importing import Importing
     from sbc_desktop.services.people import People
+    from sbc_desktop.services.remembrance import Remembrance
     from sbc_desktop.ui.people.registrations.page import RegistrationsPage
 
 SHOWN_AT_ONCE = 50
@@ -52,13 +54,13 @@ class PeoplePage(ScrollPage):
         people: People,
         groups: Groups,
         importing: Importing,
+        remembrance: Remembrance,
         clock: Clock,
         runner: JobRunner,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._people, self._groups, self._clock = people, groups, clock
-        self._importing, self._runner = importing, runner
         self._person: Attendee | None = None
         self._shown = SHOWN_AT_ONCE
         self._search = QLineEdit()
@@ -77,8 +79,9 @@ class PeoplePage(ScrollPage):
         self._count = Label("", role="small", tone="muted")
         self._record = Record()
         self._bring_in = Button(_("Bring in a list"), kind="tonal", icon="upload-simple")
-        self._registrations: RegistrationsPage | None = None
+        self._remembered = Button(_("People we remember"), kind="quiet", icon="heart-straight")
         self._stack = QStackedWidget()
+        self._rooms = Rooms(self._stack, people, groups, importing, remembrance, clock, runner)
         self._lay_out()
         self._connect()
 
@@ -141,21 +144,16 @@ class PeoplePage(ScrollPage):
 
     def show_registrations(self) -> RegistrationsPage:
         """Go to where a list of registrations is brought in."""
-        from sbc_desktop.ui.people.registrations.page import RegistrationsPage
-
-        if self._registrations is None:
-            self._registrations = RegistrationsPage(
-                importing=self._importing, people=self._people, groups=self._groups, runner=self._runner
-            )
-            self._registrations.back_requested.connect(self._leave_record)
-            self._stack.addWidget(self._registrations)
-        self._stack.setCurrentWidget(self._registrations)
-        self._registrations.begin()
-        return self._registrations
+        return self._rooms.enter_registrations()
 
     def _leave_record(self) -> None:
         self._stack.setCurrentIndex(0)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget_record(self) -> None:
+        self._person = None
+        self._leave_record()
+        self.reload()
 
     # panels
 
@@ -186,6 +184,10 @@ class PeoplePage(ScrollPage):
             lambda details, _none: self._try(panel, lambda: self._people.change(person.id, details))
         )
         panel.begin(details_of(person), (), None, self._clock.today())
+
+    def _open_death(self) -> None:
+        if self._person is not None:
+            self._rooms.open_death(self, self._person.id)
 
     def _open_needs(self) -> None:
         person = self._person
@@ -255,11 +257,16 @@ class PeoplePage(ScrollPage):
         self._status.activated.connect(lambda _index: self._search_anew())
         self._add.clicked.connect(self._open_add)
         self._bring_in.clicked.connect(self.show_registrations)
+        self._remembered.clicked.connect(self._rooms.enter_remembered)
+        self._rooms.left.connect(self._leave_record)
+        self._rooms.person_requested.connect(self.show_person)
+        self._rooms.person_gone.connect(self._forget_record)
         self._list.opened.connect(self.show_person)
         self._list.end_reached.connect(self._more)
         record = self._record
         record.back_requested.connect(self._leave_record)
         record.edit_requested.connect(self._open_edit)
+        record.died_requested.connect(self._open_death)
         record.needs_requested.connect(self._open_needs)
         record.join_requested.connect(self._open_join)
         record.status_requested.connect(self._open_status)
@@ -284,7 +291,7 @@ class PeoplePage(ScrollPage):
         column = QVBoxLayout(directory)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(PageHeader(_("People"), actions=(self._bring_in, self._add)))
+        column.addWidget(PageHeader(_("People"), actions=(self._remembered, self._bring_in, self._add)))
         column.addLayout(filters)
         column.addWidget(card, 1)
         column.addWidget(self._count)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
 from sbc_desktop.domain.attendee import AttendedSession, Attendee, Membership
@@ -14,7 +14,7 @@ from sbc_desktop.ui import theme
 from sbc_desktop.ui.people.faces import STATUS_CHIPS
 from sbc_desktop.ui.widgets import painting
 from sbc_desktop.ui.widgets.banner import Banner
-from sbc_desktop.ui.widgets.buttons import Button
+from sbc_desktop.ui.widgets.buttons import Button, IconButton
 from sbc_desktop.ui.widgets.cards import Card, empty
 from sbc_desktop.ui.widgets.chips import Chip
 from sbc_desktop.ui.widgets.labels import HairLine, Label
@@ -47,11 +47,13 @@ class Record(QWidget):
     join_requested = Signal()
     status_requested = Signal(object)
     session_requested = Signal(object)
+    died_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._back = Button(_("People"), kind="quiet", icon="arrow-left", flush=True)
         self._edit = Button(_("Change"), kind="tonal", icon="pencil-simple")
+        self._more = IconButton("caret-down", _("More for this person"))
         self._initials = _Initials()
         self._name = Label("", role="h1", wrap=True)
         self._pronouns = Label("", role="h3", tone="muted")
@@ -68,6 +70,7 @@ class Record(QWidget):
         self._lay_out()
         self._back.clicked.connect(self.back_requested)
         self._edit.clicked.connect(self.edit_requested)
+        self._more.clicked.connect(self._open_menu)
         self._needs.pressed.connect(self.needs_requested)
         self._no_needs.clicked.connect(self.needs_requested)
         self._join.clicked.connect(self.join_requested)
@@ -77,6 +80,7 @@ class Record(QWidget):
         """Fill the page; `may_join` says that there is a group whose list they are not on."""
         self._join.setVisible(may_join)
         name = person.name
+        self._first = name.first
         self._initials.letters = (name.first[:1] + name.surname[:1]).upper()
         self._initials.update()
         self._name.setText(name.on_paper if name.preferred in name.on_paper else f"{name.on_paper} ({name.preferred})")
@@ -87,6 +91,12 @@ class Record(QWidget):
         self._show_reach(person)
         self._show_groups(person.memberships)
         self._show_sessions(attended)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(_("{name} has died").format(name=self._first), self.died_requested.emit)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def focus_first(self) -> None:
         """Put the keyboard on the way back."""
@@ -180,6 +190,7 @@ class Record(QWidget):
         top.addWidget(self._back)
         top.addStretch(1)
         top.addWidget(self._edit)
+        top.addWidget(self._more)
         words = QVBoxLayout()
         words.setSpacing(4)
         line = QHBoxLayout()
