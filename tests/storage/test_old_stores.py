@@ -15,6 +15,7 @@ from sbc_desktop.storage import backup_file, backups, keys, migrations, sqlite
 from sbc_desktop.storage.engine import make_engine
 from sbc_desktop.storage.store import DATABASE, Store
 from sbc_desktop.storage.tables.sessions import group_session
+from sbc_desktop.storage.tables.system import user, user_group
 from tests.factories import DATA_KEY
 from tests.house import ROOT
 
@@ -113,3 +114,12 @@ def test_an_old_store_that_is_not_whole_is_left_as_it_is(old: Path, torn: Path) 
     assert caught.value.facts == {"backup": None}
     assert rows_of(torn / DATABASE, old) == before
     assert list((torn / backups.FOLDER).iterdir()) == []
+
+
+def test_everybody_of_an_older_store_may_sign_in_without_a_desk_pin(old: Path, tmp_path: Path) -> None:
+    store = Store.open(lay_down(tmp_path / "store", old), DATA_KEY)
+    with store.reading() as uow:
+        (row,) = uow.db.execute(sa.select(user)).mappings()
+        assert not uow.db.execute(sa.select(user_group)).all()
+    store.close()
+    assert (row["disabled"], row["desk_pin"], row["removed_at"]) == (False, None, None)

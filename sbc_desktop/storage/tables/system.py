@@ -7,7 +7,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 
 from sbc_desktop.domain.organisation import UserRole
-from sbc_desktop.storage.tables.schema import JSON, choice, flag, instant, key, metadata, text
+from sbc_desktop.storage.tables.schema import JSON, choice, flag, instant, key, link, metadata, text
 
 
 class Operation(StrEnum):
@@ -38,6 +38,19 @@ user = sa.Table(
     choice("role", UserRole),
     flag("disabled"),
     instant("added_at"),
+    # A salted slow hash, never the PIN; and when somebody was removed, whose row stays for what she did.
+    text("desk_pin", nullable=True),
+    instant("removed_at", nullable=True),
+)
+
+# The groups of a facilitator, who sees no others.
+user_group = sa.Table(
+    "user_group",
+    metadata,
+    key(),
+    link("user_id", "user_"),
+    link("group_id", "group_"),
+    sa.UniqueConstraint("user_id", "group_id"),
 )
 
 setting = sa.Table(
@@ -65,5 +78,6 @@ change = sa.Table(
     text("device"),
     sa.Column("clock", sa.Text(), nullable=False, index=True),
     sa.Index("ix_change_session_clock", "session_id", "clock"),
+    sa.Index("ix_change_user_clock", "user_id", "clock"),
     sa.Index("ix_change_entity", "entity", "entity_id"),
 )
