@@ -1,0 +1,102 @@
+"""What every scene starts from: a small store made once, copied for each round; and starting the program on it."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import random
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from sbc_desktop.domain.refusal import Refusal
+from sbc_desktop.messages import sentence
+from sbc_desktop.services.bundle import Services
+from sbc_desktop.services.clock import SetClock
+from sbc_desktop.services.opening import Opener
+from sbc_desktop.services.unlocking import Key
+from sbc_desktop.storage.store import Store
+from tests.desk import STARTS, open_house
+from tests.factories import DATA_KEY, FIRST_DATE, HELEN, PASSPHRASE
+from tests.torture.tally import Tally
+
+KEY = Key(DATA_KEY, HELEN.id)
+PEOPLE = 40
+
+
+@dataclass(frozen=True)
+class Round:
+    """One round of a scene: a folder of its own, its own chance, and where to write down what was found."""
+
+    folder: Path
+    chance: random.Random
+    tally: Tally
+
+
+class Scene(Protocol):
+    """Something to do, and a calamity. Made once with a folder for what its rounds start from."""
+
+    name: str
+
+    def play(self, at: Round) -> None:
+        """Play one round."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A closed store with one group, a session today and people on its list."""
+
+    folder: Path
+    group_id: UUID
+    session_id: UUID
+    people: tuple[UUID, ...]
+
+    def copy_to(self, folder: Path) -> Path:
+        """The same store in a folder of its own."""
+        return Path(shutil.copytree(self.folder, folder / "store"))
+
+
+def opener() -> Opener:
+    """The program before a store is open, at the first session's start."""
+    return Opener(SetClock(dt.datetime.combine(FIRST_DATE, STARTS)))
+
+
+def set_up(folder: Path) -> Stage:
+    """Make the store, and let the program start on it once."""
+    folder.mkdir()
+    house = open_house(folder)
+    group_id = house.group()
+    session_id = house.session(group_id)
+    people = tuple(house.person(f"Person{number} Surname{number}", group_id) for number in range(PEOPLE))
+    house.store.close()
+    opener().open_with_key(house.store.folder, KEY).close()
+    return Stage(house.store.folder, group_id, session_id, people)
+
+
+@contextlib.contextmanager
+def started(folder: Path, tally: Tally) -> Iterator[Services | None]:
+    """Start the program on a folder as a person does, with her passphrase; None, written down, when it does not."""
+    try:
+        key = opener().unlocking(folder).unlock(None, PASSPHRASE)
+        services = opener().open_with_key(folder, key)
+    except Refusal as refusal:
+        tally.not_opened(f"{refusal.reason}: {sentence(refusal)}")
+        yield None
+        return
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+def check_whole(folder: Path, tally: Tally) -> None:
+    """Let the database's own checks look at a store that is not open."""
+    store = Store.open(folder, DATA_KEY)
+    try:
+        for fault in store.integrity_faults():
+            tally.fault(fault)
+    finally:
+        store.close()
