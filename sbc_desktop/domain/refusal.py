@@ -13,6 +13,8 @@ class Reason(StrEnum):
     NAME_TOO_LONG = "name_too_long"
     CONTROL_CHARACTERS = "control_characters"
     TEXT_TOO_LONG = "text_too_long"
+    WORDS_MISSING = "words_missing"
+    YES_NEEDED = "yes_needed"
     PHONE_UNCLEAR = "phone_unclear"
     EMAIL_UNCLEAR = "email_unclear"
     DATE_UNCLEAR = "date_unclear"

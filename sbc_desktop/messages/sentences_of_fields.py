@@ -19,6 +19,10 @@ OF_FIELDS: dict[Reason, tuple[Telling | Counted, ...]] = {
         Telling(_("This has {length} letters and there is room for {limit}. Nothing is lost; please make it shorter.")),
         Telling(_("This text is longer than there is room for. Nothing is lost; please make it shorter.")),
     ),
+    Reason.WORDS_MISSING: (Telling(_("A few words are needed here. What stood here before is still in use.")),),
+    Reason.YES_NEEDED: (
+        Telling(_("Without a yes to keeping their details nothing is kept. All you typed is still here.")),
+    ),
     Reason.PHONE_UNCLEAR: (
         Telling(_("This does not read as a phone number. It is still here; please check it, or leave it empty.")),
     ),

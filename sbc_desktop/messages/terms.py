@@ -23,11 +23,13 @@ from sbc_desktop.domain.session import CancelReason, SessionAction, SessionState
 from sbc_desktop.domain.today import BriefKind, DueKind
 from sbc_desktop.messages.terms_of_history import TERMS_OF_HISTORY
 from sbc_desktop.messages.terms_of_lists import TERMS_OF_LISTS
+from sbc_desktop.messages.terms_of_people import TERMS_OF_PEOPLE
 from sbc_desktop.words import _
 
 TERMS: dict[type[StrEnum], dict[str, str]] = {
     **TERMS_OF_HISTORY,
     **TERMS_OF_LISTS,
+    **TERMS_OF_PEOPLE,
     Nation: {
         Nation.ENGLAND: _("England"),
         Nation.WALES: _("Wales"),

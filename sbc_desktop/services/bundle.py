@@ -11,10 +11,12 @@ from sbc_desktop.services.backups import Backups
 from sbc_desktop.services.check_in import CheckIn
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.closing import CloseRegister
+from sbc_desktop.services.consents import Consents
 from sbc_desktop.services.first_run import user_label
 from sbc_desktop.services.groups import Groups
 from sbc_desktop.services.importing.importing import Importing
 from sbc_desktop.services.people import People
+from sbc_desktop.services.registering import Registering
 from sbc_desktop.services.remembrance import Remembrance
 from sbc_desktop.services.reports import Reports
 from sbc_desktop.services.sessions import Sessions
@@ -22,6 +24,8 @@ from sbc_desktop.services.settings import Settings
 from sbc_desktop.services.speakers import Speakers
 from sbc_desktop.services.today import Today
 from sbc_desktop.services.unsaved import UnsavedTyping
+from sbc_desktop.services.wishes import Wishes
+from sbc_desktop.services.wordings import Wordings
 from sbc_desktop.storage import keys
 from sbc_desktop.storage.change_log import Author
 from sbc_desktop.storage.store import Store
@@ -38,6 +42,10 @@ class Services:
     importing: Importing
     sessions: Sessions
     people: People
+    registering: Registering
+    consents: Consents
+    wishes: Wishes
+    wordings: Wordings
     check_in: CheckIn
     closing: CloseRegister
     speakers: Speakers
@@ -76,6 +84,10 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         importing=Importing(**given),
         sessions=Sessions(**given),
         people=People(**given),
+        registering=Registering(**given),
+        consents=Consents(**given),
+        wishes=Wishes(**given),
+        wordings=Wordings(**given),
         check_in=CheckIn(**given),
         closing=CloseRegister(**given),
         speakers=Speakers(**given),

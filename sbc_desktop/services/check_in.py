@@ -26,6 +26,7 @@ from sbc_desktop.domain.check_in import (
     decide_check_in,
     follow_up_for,
 )
+from sbc_desktop.domain.consent import DESK_WORDING, ConsentAnswers, ConsentPurpose, ConsentRoute
 from sbc_desktop.domain.gate import shows_people
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import GroupSession, SessionState, check_takes_arrivals
@@ -36,6 +37,7 @@ from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 
+_MAY_BE_KEPT = ConsentAnswers({ConsentPurpose.HOLD_DETAILS: True}, ConsentRoute.IN_PERSON)
 _ATTENDANCE = frozenset({Noun.ATTENDANCE})
 _OPENED = frozenset({Noun.ATTENDANCE, Noun.SESSIONS})
 _PEOPLE_TOO = frozenset({Noun.ATTENDANCE, Noun.SESSIONS, Noun.PEOPLE})
@@ -152,7 +154,7 @@ class CheckIn:
             attendee_id = uow.attendees.add(details, now, details_kept=newcomer.keep_details)
             if newcomer.keep_details:
                 uow.memberships.add(attendee_id, MembershipDetails(session.group_id, route=Route.WALK_IN), session.date)
-                uow.attendees.agreed_to_be_kept(attendee_id, now, self._author.user_id)
+                uow.consents.add(attendee_id, _MAY_BE_KEPT, now, DESK_WORDING, self._author.user_id)
             line = uow.attendance.line(session_id, attendee_id)
             marks = {"walk_in": True, "just_today": not newcomer.keep_details}
             uow.attendance.arrive(line, entered, now, **marks)

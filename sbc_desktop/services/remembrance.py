@@ -37,9 +37,7 @@ class Remembrance:
     def before(self, attendee_id: UUID) -> BeforeRecording:
         """What the short screen shows first; PERSON_UNKNOWN for somebody who is not in the directory."""
         with self._store.reading() as uow:
-            return BeforeRecording(
-                attendee_id, uow.attendees.get(attendee_id).name, uow.remembrance.wish_of(attendee_id)
-            )
+            return BeforeRecording(attendee_id, uow.attendees.get(attendee_id).name, uow.wishes.newest(attendee_id))
 
     def record(self, attendee_id: UUID, details: DeathDetails) -> None:
         """Write it down. From this moment the person is on no roster, search, export or call list; the past stays."""

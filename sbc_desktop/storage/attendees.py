@@ -19,21 +19,11 @@ from sbc_desktop.storage import gate
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.tables.attendance import attendance
 from sbc_desktop.storage.tables.groups import group
-from sbc_desktop.storage.tables.people import (
-    ConsentPurpose,
-    ConsentRoute,
-    ConsentState,
-    access_need,
-    attendee,
-    consent,
-)
+from sbc_desktop.storage.tables.people import access_need, attendee
 from sbc_desktop.storage.tables.sessions import group_session
 
 if TYPE_CHECKING:
     from sbc_desktop.storage.unit_of_work import UnitOfWork
-
-# The question of the walk-in panel: "May we keep your details?"
-DESK_WORDING = "desk-1"
 
 
 class StoredAttendees:
@@ -68,39 +58,6 @@ class StoredAttendees:
         values = {"id": attendee_id, **_values(details), "details_kept": details_kept, "added_at": now}
         self._uow.changes.insert(attendee, values)
         return attendee_id
-
-    def agreed_to_be_kept(self, attendee_id: UUID, now: dt.datetime, taken_by: UUID | None) -> None:
-        """Write down that somebody said at the desk that her details may be kept."""
-        self.answered_on_keeping(attendee_id, now, ConsentRoute.IN_PERSON, DESK_WORDING, taken_by=taken_by)
-
-    def answered_on_keeping(
-        self,
-        attendee_id: UUID,
-        when: dt.datetime,
-        route: ConsentRoute,
-        wording: str,
-        *,
-        agreed: bool = True,
-        taken_by: UUID | None = None,
-    ) -> None:
-        """Add an answer to whether her details may be kept; earlier answers stay."""
-        values = {
-            "id": uuid7(),
-            "attendee_id": attendee_id,
-            "purpose": ConsentPurpose.HOLD_DETAILS,
-            "state": ConsentState.GIVEN if agreed else ConsentState.DECLINED,
-            "given_at": when,
-            "route": route,
-            "wording_version": wording,
-            "taken_by": taken_by,
-        }
-        self._uow.changes.insert(consent, values)
-
-    def agreed_already(self, attendee_id: UUID) -> bool:
-        """Whether the newest answer on keeping her details is a yes."""
-        about = (consent.c.attendee_id == attendee_id) & (consent.c.purpose == ConsentPurpose.HOLD_DETAILS)
-        newest = sa.select(consent.c.state).where(about).order_by(consent.c.given_at.desc(), consent.c.id.desc())
-        return self._uow.db.execute(newest.limit(1)).scalar() is ConsentState.GIVEN
 
     def change(self, attendee_id: UUID, details: PersonDetails) -> bool:
         """Change a record; False when nothing differs."""

@@ -12,10 +12,10 @@ import sqlalchemy as sa
 from sbc_desktop.domain.gate import shows_people
 from sbc_desktop.domain.names import PersonName
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.domain.remembrance import Remembered, RemembranceTask, TaskLine, Wish
+from sbc_desktop.domain.remembrance import Remembered, RemembranceTask, TaskLine
 from sbc_desktop.storage import gate
 from sbc_desktop.storage.ids import uuid7
-from sbc_desktop.storage.tables.people import attendee, wish
+from sbc_desktop.storage.tables.people import attendee
 from sbc_desktop.storage.tables.rights import follow_up
 from sbc_desktop.storage.tables.system import change
 
@@ -53,12 +53,6 @@ class StoredRemembrance:
         if not found:
             raise Refusal(Reason.PERSON_UNKNOWN)
         return found[0]
-
-    def wish_of(self, attendee_id: UUID) -> Wish | None:
-        """What somebody said last that the group may be told."""
-        statement = wish.select().where(wish.c.attendee_id == attendee_id).order_by(wish.c.said_at.desc()).limit(1)
-        row = self._uow.db.execute(statement).first()
-        return None if row is None else Wish(row.if_away, row.in_own_words)
 
     def add_tasks(self, attendee_id: UUID, kinds: Iterable[RemembranceTask], now: dt.datetime) -> None:
         """Leave things to do, in the order in which they are listed everywhere."""
@@ -102,7 +96,7 @@ class StoredRemembrance:
                 recorded=row.death_recorded,
                 known_from=row.death_known_from,
                 died_on=row.died_on,
-                wish=self.wish_of(row.id),
+                wish=self._uow.wishes.newest(row.id),
                 tasks=tasks[row.id],
             )
             for row in rows

@@ -15,8 +15,11 @@ from sbc_desktop.storage.attendance import StoredAttendance
 from sbc_desktop.storage.attendees import StoredAttendees
 from sbc_desktop.storage.change_log import ChangeLog
 from sbc_desktop.storage.closings import StoredClosings
+from sbc_desktop.storage.consents import StoredConsents
+from sbc_desktop.storage.contacts import StoredContacts
 from sbc_desktop.storage.desk_log import DeskLog
 from sbc_desktop.storage.directory import StoredDirectory
+from sbc_desktop.storage.drafts import StoredDrafts
 from sbc_desktop.storage.erasing import Erasing
 from sbc_desktop.storage.figures import Figures
 from sbc_desktop.storage.follow_ups import StoredFollowUps
@@ -109,6 +112,21 @@ class UnitOfWork:
     def memberships(self) -> StoredMemberships:
         """Who is on which group's list."""
         return StoredMemberships(self)
+
+    @cached_property
+    def consents(self) -> StoredConsents:
+        """What people have agreed to."""
+        return StoredConsents(self)
+
+    @cached_property
+    def contacts(self) -> StoredContacts:
+        """The people around people."""
+        return StoredContacts(self)
+
+    @cached_property
+    def drafts(self) -> StoredDrafts:
+        """Registrations that were begun."""
+        return StoredDrafts(self)
 
     @cached_property
     def directory(self) -> StoredDirectory:

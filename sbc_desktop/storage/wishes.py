@@ -9,7 +9,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from sbc_desktop.domain.attendee import Status
-from sbc_desktop.domain.remembrance import DeathKnownFrom, WishIfAway
+from sbc_desktop.domain.remembrance import DeathKnownFrom, Wish, WishIfAway
+from sbc_desktop.domain.wishes import SaidWish
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.tables.people import attendee, membership, wish
 
@@ -27,6 +28,17 @@ class StoredWishes:
         """Write down what the group may be told."""
         values = {"attendee_id": attendee_id, "if_away": if_away, "said_at": said_at, "in_own_words": in_own_words}
         self._uow.changes.insert(wish, {"id": uuid7(), **values})
+
+    def of(self, attendee_id: UUID) -> tuple[SaidWish, ...]:
+        """Everything somebody has said of it, the newest first."""
+        statement = wish.select().where(wish.c.attendee_id == attendee_id)
+        rows = self._uow.db.execute(statement.order_by(wish.c.said_at.desc(), wish.c.id.desc()))
+        return tuple(SaidWish(Wish(row.if_away, row.in_own_words), row.said_at.date()) for row in rows)
+
+    def newest(self, attendee_id: UUID) -> Wish | None:
+        """What somebody said last that the group may be told; None when she was never asked."""
+        said = self.of(attendee_id)
+        return said[0].wish if said else None
 
     def record_death(
         self, attendee_id: UUID, recorded: dt.date, known_from: DeathKnownFrom, died_on: dt.date | None = None

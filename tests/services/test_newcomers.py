@@ -11,10 +11,11 @@ import pytest
 
 from sbc_desktop.domain.attendee import Route, Status
 from sbc_desktop.domain.check_in import CheckInOutcome, FollowUp, WalkIn
+from sbc_desktop.domain.consent import ConsentPurpose
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import CancelReason, SessionState
 from sbc_desktop.storage.tables.attendance import attendance
-from sbc_desktop.storage.tables.people import ConsentPurpose, attendee, consent, membership
+from sbc_desktop.storage.tables.people import attendee, consent, membership
 from sbc_desktop.storage.tables.rights import follow_up
 from tests.desk import House, open_house
 

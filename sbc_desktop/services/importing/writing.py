@@ -7,6 +7,7 @@ from collections import Counter
 from uuid import UUID
 
 from sbc_desktop.domain.attendee import details_of
+from sbc_desktop.domain.consent import ConsentAnswers, ConsentPurpose, ConsentRoute
 from sbc_desktop.domain.registrations.columns import Source
 from sbc_desktop.domain.registrations.planning import (
     Outcome,
@@ -19,9 +20,9 @@ from sbc_desktop.domain.registrations.planning import (
 from sbc_desktop.domain.registrations.reading import Registration
 from sbc_desktop.services.progress import Progress
 from sbc_desktop.storage.tables.imports import RowOutcome
-from sbc_desktop.storage.tables.people import ConsentRoute
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 
+_KEEPING = ConsentPurpose.HOLD_DETAILS
 _KEPT = {
     Outcome.NEW: RowOutcome.NEW,
     Outcome.UPDATED: RowOutcome.UPDATED,
@@ -63,11 +64,10 @@ def _write_row(uow: UnitOfWork, row: PlannedRow, said: Registration, now: dt.dat
         _update(uow, attendee_id, said, now)
     else:
         return row.attendee_id
-    if said.consent is not None and not (said.consent and uow.attendees.agreed_already(attendee_id)):
+    if said.consent is not None and not (said.consent and uow.consents.may(attendee_id, _KEEPING)):
         when = dt.datetime.combine(said.place.since or now.date(), dt.time(12), dt.UTC)
-        uow.attendees.answered_on_keeping(
-            attendee_id, min(when, now), ConsentRoute.ONLINE, said.wording, agreed=said.consent
-        )
+        answers = ConsentAnswers({_KEEPING: said.consent}, ConsentRoute.ONLINE)
+        uow.consents.add(attendee_id, answers, min(when, now), said.wording)
     return attendee_id
 
 

@@ -5,11 +5,10 @@ There is no column for anything medical, for a birthday or for a belief; a test 
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import sqlalchemy as sa
 
 from sbc_desktop.domain.attendee import BestContact, HeardFrom, NeedHeading, Route, Status
+from sbc_desktop.domain.consent import ConsentPurpose, ConsentRoute, ConsentState
 from sbc_desktop.domain.remembrance import DeathKnownFrom, WishIfAway
 from sbc_desktop.storage.tables.schema import (
     choice,
@@ -22,37 +21,6 @@ from sbc_desktop.storage.tables.schema import (
     metadata,
     text,
 )
-
-
-class ConsentPurpose(StrEnum):
-    """What somebody may say yes or no to, each by itself."""
-
-    HOLD_DETAILS = "hold_details"
-    PHONE = "phone"
-    VOICEMAIL = "voicemail"
-    EMAIL = "email"
-    TEXT = "text"
-    POST = "post"
-    TELL_NURSE = "tell_nurse"
-    EMERGENCY_CONTACT = "emergency_contact"
-
-
-class ConsentState(StrEnum):
-    """The three answers; asking again adds a row."""
-
-    GIVEN = "given"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
-
-
-class ConsentRoute(StrEnum):
-    """How an answer was taken."""
-
-    ONLINE = "online"
-    PHONE = "phone"
-    PAPER = "paper"
-    IN_PERSON = "in_person"
-
 
 attendee = sa.Table(
     "attendee",

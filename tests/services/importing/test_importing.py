@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sbc_desktop.domain.attendee import HeardFrom, Status
+from sbc_desktop.domain.consent import ConsentState
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.registrations.columns import Meaning, Source
 from sbc_desktop.domain.registrations.dates import DateOrder
@@ -20,7 +21,7 @@ from sbc_desktop.domain.registrations.planning import FieldChange, IfKnown, Outc
 from sbc_desktop.domain.registrations.reading import RowRemark
 from sbc_desktop.services.importing.importing import Choices, Importing
 from sbc_desktop.storage.tables.imports import import_batch, import_row
-from sbc_desktop.storage.tables.people import ConsentState, attendee, consent, membership
+from sbc_desktop.storage.tables.people import attendee, consent, membership
 from sbc_desktop.storage.tables.system import change
 from tests.desk import House
 
