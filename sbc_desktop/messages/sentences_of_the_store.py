@@ -40,6 +40,9 @@ OF_THE_STORE: dict[Reason, tuple[Telling | Counted, ...]] = {
         ),
         Telling(_("Please wait a little before you try again. Nothing is lost.")),
     ),
+    Reason.NOT_ALLOWED: (
+        Telling(_("Your sign-in does not include this. Nothing was changed; your coordinator can do it or show you.")),
+    ),
     Reason.STORE_MISSING: (
         Telling(_("There are no records in {folder} yet. Nothing was changed; start the program there to set it up.")),
         Telling(_("There are no records in this folder yet. Nothing was changed; start the program to set it up.")),

@@ -7,11 +7,13 @@ import datetime as dt
 from pathlib import Path
 from threading import Lock
 
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.backup import BackupLine, BackupMade, Counts, is_due
 from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.services.progress import Progress
 from sbc_desktop.storage import backups, last_change
 from sbc_desktop.storage.change_log import Action, Author
@@ -35,20 +37,24 @@ class Backups:
         self._announce = announce
         self._one_at_a_time = Lock()
 
+    @needs(Right.OWN_GROUPS)
     def all(self) -> tuple[BackupLine, ...]:
         """Every backup of these records that can be reached, newest first; a few hundred bytes of each are read."""
         return backups.listed(self._store.folder, self.folder())
 
+    @needs(Right.OWN_GROUPS)
     def newest(self) -> dt.datetime | None:
         """When the newest whole backup was made; None without one."""
         return next((line.made_at for line in self.all() if line.whole), None)
 
+    @needs(Right.OWN_GROUPS)
     def due(self) -> bool:
         """Whether something was changed that no backup holds, and the last one was made a week ago or more."""
         with self._store.reading() as uow:
             worked = last_change.worked(uow.db, _NOT_WORK)
         return is_due(self.newest(), worked, self._clock.now())
 
+    @needs(Right.OWN_GROUPS)
     def due_after_closing(self) -> bool:
         """Whether a register was closed since the newest backup: the one that follows a closing is still to be made."""
         with self._store.reading() as uow:
@@ -56,12 +62,14 @@ class Backups:
         newest = self.newest()
         return closed is not None and (newest is None or closed > newest)
 
+    @needs(Right.OWN_GROUPS)
     def folder(self) -> Path | None:
         """The folder or stick that gets a second copy of each backup; None when none was chosen."""
         with self._store.reading() as uow:
             kept = uow.settings.get(FOLDER)
         return Path(kept) if kept else None
 
+    @needs(Right.EVERYTHING)
     def choose_folder(self, folder: Path | None) -> None:
         """Choose where second copies go, None for nowhere; a place that is not there, or no second one, is refused."""
         if folder is not None:
@@ -75,6 +83,7 @@ class Backups:
             uow.settings.set(FOLDER, str(folder) if folder else None)
         self._announce(frozenset({Noun.SETTINGS}))
 
+    @needs(Right.OWN_GROUPS)
     def make(self, progress: Progress | None = None, *, to: Path | None = None) -> BackupMade:
         """Make a backup, open it and compare it, and copy it to the chosen folder; others may go on working meanwhile.
 
@@ -88,6 +97,7 @@ class Backups:
         self._announce(frozenset({Noun.SETTINGS}))
         return BackupMade(made, also_at, counts, not_copied)
 
+    @needs(Right.OWN_GROUPS)
     def check(self, backup: Path) -> Counts:
         """Open one backup and look at all of it; what it holds. PASSPHRASE_WRONG when it has another key."""
         with self._one_at_a_time:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from sbc_desktop.domain import fields
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.attendee import MembershipDetails, PersonDetails, Route
 from sbc_desktop.domain.check_in import (
     ApologyReason,
@@ -32,6 +33,7 @@ from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import GroupSession, SessionState, check_takes_arrivals
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.attendance import DeskLine
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
@@ -53,6 +55,7 @@ class CheckIn:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.OWN_GROUPS)
     @shows_people("roster")
     def roster(self, session_id: UUID) -> Roster:
         """Everything the desk shows of a session."""
@@ -69,6 +72,7 @@ class CheckIn:
                 capacity=uow.roster.capacity(session.group_id),
             )
 
+    @needs(Right.OWN_GROUPS)
     def check_in(self, session_id: UUID, attendee_id: UUID, entered: Entered = Entered.LIVE) -> CheckInOutcome:
         """Check somebody in; durable when it returns. Anything but WELCOME means that nothing was changed."""
         with self._store.writing(self._author, Action(DeskAction.CHECK_IN.value, session_id)) as uow:
@@ -81,6 +85,7 @@ class CheckIn:
         self._announce_arrival(outcome, line)
         return outcome
 
+    @needs(Right.OWN_GROUPS)
     def same_person(self, session_id: UUID, attendee_id: UUID, entered: Entered = Entered.LIVE) -> CheckInOutcome:
         """Check in somebody of any group, as a guest where she is on another list; nobody living is turned away.
 
@@ -98,6 +103,7 @@ class CheckIn:
         self._announce_arrival(outcome, line)
         return outcome
 
+    @needs(Right.OWN_GROUPS)
     def take_back(self, session_id: UUID, attendee_id: UUID) -> bool:
         """Take back a tick or an apology, as a second click does; False when there was none."""
         with self._store.writing(self._author, Action(DeskAction.TAKE_BACK.value, session_id)) as uow:
@@ -109,6 +115,7 @@ class CheckIn:
             self._announce(_ATTENDANCE)
         return was_there
 
+    @needs(Right.OWN_GROUPS)
     def let_us_know(self, session_id: UUID, attendee_id: UUID, reason: ApologyReason = ApologyReason.NOT_SAID) -> bool:
         """Write an apology; False, and nothing is changed, for somebody who is here."""
         with self._store.writing(self._author, Action(DeskAction.LET_US_KNOW.value, session_id)) as uow:
@@ -120,6 +127,7 @@ class CheckIn:
             self._announce(_ATTENDANCE)
         return is_away
 
+    @needs(Right.OWN_GROUPS)
     def unnamed(self, session_id: UUID, more: int = 1) -> int:
         """Count somebody who would rather not be recorded, or with -1 one fewer; returns how many there are now."""
         kind = DeskAction.UNNAMED if more > 0 else DeskAction.UNNAMED_LESS
@@ -133,6 +141,7 @@ class CheckIn:
         self._announce(_OPENED)
         return count
 
+    @needs(Right.OWN_GROUPS)
     def set_supporters(self, session_id: UUID, number: int) -> None:
         """Say how many drivers, carers and interpreters came along; they are in no total."""
         counted = fields.count(number, field="supporters")
@@ -141,6 +150,7 @@ class CheckIn:
             uow.sessions.change(session_id, {"supporters": counted})
         self._announce(_ATTENDANCE)
 
+    @needs(Right.OWN_GROUPS)
     def walk_in(self, session_id: UUID, newcomer: WalkIn, entered: Entered = Entered.LIVE) -> UUID:
         """Write down a newcomer and check her in, in one action. "Just today" names go when the register closes."""
         details = PersonDetails(
@@ -165,6 +175,7 @@ class CheckIn:
         self._announce(_PEOPLE_TOO)
         return attendee_id
 
+    @needs(Right.OWN_GROUPS)
     @shows_people("directory")
     def likely(self, session_id: UUID, text: str, limit: int = 4) -> tuple[LikelyPerson, ...]:
         """People of all groups whom a newcomer's name may mean, those left out who are here already."""
@@ -173,6 +184,7 @@ class CheckIn:
             found = uow.directory.likely(text, limit=limit + len(here))
         return tuple(person for person in found if person.attendee_id not in here)[:limit]
 
+    @needs(Right.OWN_GROUPS)
     @shows_people("roster")
     def undo(self, session_id: UUID) -> LastAction | None:
         """Take back the newest action that still stands, and tell which; None when none is left. The log only grows."""
@@ -188,6 +200,7 @@ class CheckIn:
         self._announce(_PEOPLE_TOO)
         return undone
 
+    @needs(Right.OWN_GROUPS)
     @shows_people("roster")
     def last_action(self, session_id: UUID) -> LastAction | None:
         """What the strip says: the newest action that was not taken back."""
@@ -195,6 +208,7 @@ class CheckIn:
             session = uow.sessions.get(session_id)
             return _last_action(uow.roster.lines(session), uow.desk_log.newest(session_id))
 
+    @needs(Right.OWN_GROUPS)
     @shows_people("roster")
     def roll_call(self, session_id: UUID) -> tuple[RollCallLine, ...]:
         """Who is in the building, in the order in which they came."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from sbc_desktop.domain import fields
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.attendee import Status
 from sbc_desktop.domain.check_in import FollowUp, Presence
 from sbc_desktop.domain.closing import Closing, ClosingFacts, ClosingRecord, check_closing, seen_unnamed
@@ -13,6 +14,7 @@ from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import GroupSession, SessionState, check_takes_arrivals
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.desk_log import CLOSED
 from sbc_desktop.storage.store import Store
@@ -32,6 +34,7 @@ class CloseRegister:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.OWN_GROUPS)
     def facts(self, session_id: UUID) -> ClosingFacts:
         """What the closing panel starts from."""
         with self._store.reading() as uow:
@@ -45,6 +48,7 @@ class CloseRegister:
                 history=uow.closings.history(session_id),
             )
 
+    @needs(Right.OWN_GROUPS)
     def close(self, session_id: UUID, closing: Closing) -> None:
         """Close the register: HEADCOUNT_DIFFERS until a difference is explained, SESSION_NOT_YET before its day."""
         answers = _checked(closing)
@@ -65,6 +69,7 @@ class CloseRegister:
                 uow.follow_ups.add(FollowUp.FOR_COORDINATOR, now, session_id=session_id, note=answers.for_coordinator)
         self._announce(_EVERYTHING_OF_A_SESSION)
 
+    @needs(Right.OWN_GROUPS)
     def reopen(self, session_id: UUID, why: str = "") -> None:
         """Open a closed register again; the register says so from then on. SESSION_NOT_CLOSED when it is open."""
         reason = fields.line(why, field="why")
@@ -78,6 +83,7 @@ class CloseRegister:
             uow.sessions.change(session_id, {"state": SessionState.OPEN})
         self._announce(_EVERYTHING_OF_A_SESSION)
 
+    @needs(Right.OWN_GROUPS)
     def history(self, session_id: UUID) -> tuple[ClosingRecord, ...]:
         """Every closing of the register in order, each with its reopening if there was one."""
         with self._store.reading() as uow:

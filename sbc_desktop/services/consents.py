@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.consent import Consent, ConsentAnswers
 from sbc_desktop.domain.wording import question_of
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.services.wordings import newest_wording
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
@@ -23,12 +25,14 @@ class Consents:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.OWN_GROUPS)
     def of(self, attendee_id: UUID) -> tuple[Consent, ...]:
         """Every answer of a person, the newest first; PERSON_UNKNOWN for somebody who may be shown nowhere."""
         with self._store.reading() as uow:
             uow.attendees.get(attendee_id)
             return uow.consents.of(attendee_id)
 
+    @needs(Right.OWN_GROUPS)
     def add(self, attendee_id: UUID, said: ConsentAnswers) -> None:
         """Add what somebody said just now."""
         with self._store.writing(self._author, Action("consent_answered")) as uow:

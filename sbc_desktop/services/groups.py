@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from uuid import UUID
 
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.group import (
     Group,
     GroupDetails,
@@ -27,6 +28,7 @@ from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services import proposing
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.unit_of_work import UnitOfWork
@@ -45,16 +47,19 @@ class Groups:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.FIGURES)
     def all(self) -> tuple[Group, ...]:
         """Every group in the order of its name, those that no longer meet included."""
         with self._store.reading() as uow:
             return uow.groups.all()
 
+    @needs(Right.FIGURES)
     def get(self, group_id: UUID) -> Group:
         """One group; GROUP_UNKNOWN when there is none of this id."""
         with self._store.reading() as uow:
             return uow.groups.get(group_id)
 
+    @needs(Right.FIGURES)
     def named(self, name: str) -> Group:
         """The group of a name, case and accents ignored; GROUP_UNKNOWN lists the names there are."""
         groups = self.all()
@@ -63,6 +68,7 @@ class Groups:
                 return group
         raise Refusal(Reason.GROUP_UNKNOWN, name=name, names=listed([group.name for group in groups]))
 
+    @needs(Right.EVERYTHING)
     def add(self, details: GroupDetails) -> UUID:
         """Set up a group with its venue, facilitator and first sessions, back to a first date in the past."""
         cleaned, today = checked_group(details), self._clock.today()
@@ -76,6 +82,7 @@ class Groups:
         self._announce(_CHANGED)
         return group_id
 
+    @needs(Right.EVERYTHING)
     def change(self, group_id: UUID, details: GroupDetails) -> None:
         """Change everything but the pattern.
 
@@ -95,6 +102,7 @@ class Groups:
                 proposing.bring_in_step(uow, after, today, today)
         self._announce(_CHANGED)
 
+    @needs(Right.EVERYTHING)
     def preview_pattern(self, group_id: UUID, pattern: MeetingPattern) -> PatternPreview:
         """What a pattern would do from its first date on; nothing is saved."""
         today = self._clock.today()
@@ -114,6 +122,7 @@ class Groups:
             skipped_months=len(pattern.recurrence.skipped_months(pattern.from_date, 12)),
         )
 
+    @needs(Right.EVERYTHING)
     def change_pattern(self, group_id: UUID, pattern: MeetingPattern) -> None:
         """Meet by another pattern from a date on. What was held or edited stays; the rest is replaced."""
         check_pattern(pattern, self._clock.today())
@@ -122,6 +131,7 @@ class Groups:
             self._set_patterns(uow, group, with_pattern(group.patterns, pattern), since=pattern.from_date)
         self._announce(_CHANGED)
 
+    @needs(Right.EVERYTHING)
     def pause(self, group_id: UUID, first: dt.date, last: dt.date) -> None:
         """Propose nothing from one day to another, both included; what was held or edited between stays."""
         if last < first:
@@ -134,11 +144,13 @@ class Groups:
             self._set_patterns(uow, group, patterns, since=first)
         self._announce(_CHANGED)
 
+    @needs(Right.OWN_GROUPS)
     def venues(self) -> tuple[Venue, ...]:
         """Every venue in the order of its name."""
         with self._store.reading() as uow:
             return uow.venues.all()
 
+    @needs(Right.EVERYTHING)
     def save_venue(self, details: VenueDetails, venue_id: UUID | None = None) -> UUID:
         """Add a venue, or change the one of this id."""
         cleaned = checked_venue(details)
@@ -147,11 +159,13 @@ class Groups:
         self._announce(_CHANGED)
         return saved
 
+    @needs(Right.OWN_GROUPS)
     def staff(self) -> tuple[Staff, ...]:
         """Facilitators, nurses and volunteers in the order of their names."""
         with self._store.reading() as uow:
             return uow.staff.all()
 
+    @needs(Right.EVERYTHING)
     def save_staff(self, details: StaffDetails, staff_id: UUID | None = None) -> UUID:
         """Add somebody with a role, or change the one of this id."""
         cleaned = checked_staff(details)

@@ -6,6 +6,7 @@ import datetime as dt
 from uuid import UUID
 
 from sbc_desktop.domain import fields
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.attendee import (
     AccessNeed,
     AttendedSession,
@@ -23,6 +24,7 @@ from sbc_desktop.domain.gate import shows_people
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.directory import Wanted
 from sbc_desktop.storage.store import Store
@@ -40,6 +42,7 @@ class People:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.OWN_GROUPS)
     @shows_people("directory")
     def find(
         self,
@@ -53,17 +56,20 @@ class People:
         with self._store.reading() as uow:
             return uow.directory.find(Wanted(text, group_id, status), limit=limit, offset=offset)
 
+    @needs(Right.OWN_GROUPS)
     def count(self, text: str = "", group_id: UUID | None = None, status: Status | None = None) -> int:
         """How many people all pages of the directory hold."""
         with self._store.reading() as uow:
             return uow.directory.count(Wanted(text, group_id, status))
 
+    @needs(Right.OWN_GROUPS)
     @shows_people("directory")
     def get(self, attendee_id: UUID) -> Attendee:
         """One person's record; PERSON_UNKNOWN for somebody who may be shown nowhere."""
         with self._store.reading() as uow:
             return uow.attendees.get(attendee_id)
 
+    @needs(Right.OWN_GROUPS)
     def add(self, details: PersonDetails, membership: MembershipDetails | None = None) -> UUID:
         """Add a person, and put her on a group's list at once if one is given."""
         checked = checked_details(details, self._clock.today())
@@ -74,6 +80,7 @@ class People:
         self._announce(_ROSTERS_TOO)
         return attendee_id
 
+    @needs(Right.OWN_GROUPS)
     def change(self, attendee_id: UUID, details: PersonDetails) -> None:
         """Change a record."""
         checked = checked_details(details, self._clock.today())
@@ -82,6 +89,7 @@ class People:
             uow.attendees.change(attendee_id, checked)
         self._announce(_ROSTERS_TOO)
 
+    @needs(Right.OWN_GROUPS)
     def join(self, attendee_id: UUID, membership: MembershipDetails) -> UUID:
         """Put somebody on a group's list; ALREADY_MEMBER when she is on it."""
         with self._store.writing(self._author, Action("join_group")) as uow:
@@ -90,6 +98,7 @@ class People:
         self._announce(_ROSTERS_TOO)
         return membership_id
 
+    @needs(Right.OWN_GROUPS)
     def set_status(self, membership_id: UUID, status: Status, since: dt.date | None = None, note: str = "") -> None:
         """Say where somebody stands with a group from a day on, today or before; earlier days keep what they had."""
         cleaned = fields.line(note, field="note")
@@ -99,6 +108,7 @@ class People:
             uow.memberships.set_status(membership_id, status, self._since(since), cleaned)
         self._announce(_ROSTERS_TOO)
 
+    @needs(Right.OWN_GROUPS)
     def save_needs(self, attendee_id: UUID, needs: tuple[AccessNeed, ...]) -> None:
         """Make these the person's access needs."""
         checked = tuple(checked_need(need) for need in needs)
@@ -107,18 +117,21 @@ class People:
             uow.attendees.save_needs(attendee_id, checked)
         self._announce(_ROSTERS_TOO)
 
+    @needs(Right.OWN_GROUPS)
     def attended(self, attendee_id: UUID) -> tuple[AttendedSession, ...]:
         """The sessions somebody came to or let us know about, the newest first."""
         with self._store.reading() as uow:
             uow.attendees.get(attendee_id)
             return uow.attendees.attended(attendee_id)
 
+    @needs(Right.OWN_GROUPS)
     def history(self, attendee_id: UUID) -> tuple[StatusEntry, ...]:
         """Every status of somebody in every group, the newest first."""
         with self._store.reading() as uow:
             uow.attendees.get(attendee_id)
             return uow.memberships.history(attendee_id)
 
+    @needs(Right.OWN_GROUPS)
     @shows_people("directory")
     def likely(self, name: str, limit: int = 6) -> tuple[LikelyPerson, ...]:
         """People of all groups whom a name may mean, so that nobody is written down twice."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from sbc_desktop.domain import fields
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.registering import Draft, Registration, checked_registration
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.consents import write_answers
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
 
@@ -23,6 +25,7 @@ class Registering:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.OWN_GROUPS)
     def register(self, said: Registration) -> UUID:
         """Add the person with everything that was said, and let the draft go; the person's id.
 
@@ -46,16 +49,19 @@ class Registering:
         self._announce(frozenset({Noun.PEOPLE, Noun.ATTENDANCE}))
         return attendee_id
 
+    @needs(Right.OWN_GROUPS)
     def draft(self) -> Draft | None:
         """The registration that the signed-in user began and did not finish."""
         with self._store.reading() as uow:
             return uow.drafts.get(self._author.user_id)
 
+    @needs(Right.OWN_GROUPS)
     def keep_draft(self, typed: str) -> None:
         """Keep what was typed so far, inside the store and in no log, because nobody has said yes to it yet."""
         with self._store.writing(self._author, Action("draft")) as uow:
             uow.drafts.keep(self._author.user_id, Draft(typed, self._clock.now()))
 
+    @needs(Right.OWN_GROUPS)
     def drop_draft(self) -> None:
         """Throw it away."""
         with self._store.writing(self._author, Action("draft")) as uow:

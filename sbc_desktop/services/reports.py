@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import BinaryIO, TypeVar
 from uuid import UUID
 
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.group import Group
 from sbc_desktop.domain.paper import Imprint
 from sbc_desktop.domain.session import GroupSession
@@ -18,6 +19,7 @@ from sbc_desktop.services.counting.monthly_summary import count_month
 from sbc_desktop.services.counting.periods import months_between
 from sbc_desktop.services.counting.session_sheet import count_roll_call, count_sheet
 from sbc_desktop.services.document import Document
+from sbc_desktop.services.needs import needs
 from sbc_desktop.services.today import READ_MARK
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
@@ -38,6 +40,7 @@ class Reports:
         self._announce = announce
         self._demo = demo
 
+    @needs(Right.OWN_GROUPS)
     def session_sheet(self, session_id: UUID) -> Document:
         """The paper sheet for the table."""
         from sbc_desktop.reports import session_sheet
@@ -50,6 +53,7 @@ class Reports:
             paper.file_name,
         )
 
+    @needs(Right.OWN_GROUPS)
     def register(self, session_id: UUID) -> Document:
         """The attendance register of a session, internal edition."""
         from sbc_desktop.reports import attendance_register
@@ -62,6 +66,7 @@ class Reports:
             paper.file_name,
         )
 
+    @needs(Right.FIGURES)
     def monthly(self, group_id: UUID | None, month: dt.date) -> Document:
         """The monthly summary of one group, or of all, internal edition; it is then no longer due."""
         from sbc_desktop.reports import monthly_summary
@@ -76,6 +81,7 @@ class Reports:
         self._mark_as_read(group_id, month)
         return document
 
+    @needs(Right.OWN_GROUPS)
     def roll_call(self, session_id: UUID) -> Document:
         """Who is in the building at this moment."""
         from sbc_desktop.reports import roll_call
@@ -88,6 +94,7 @@ class Reports:
             paper.file_name,
         )
 
+    @needs(Right.OWN_GROUPS)
     def sessions_for(self, group_id: UUID | None = None) -> tuple[GroupSession, ...]:
         """The sessions one may want a sheet or a register of: the next three, then those before, newest first."""
         today = self._day()
@@ -98,6 +105,7 @@ class Reports:
             )
         return (*reversed(ahead), *before)
 
+    @needs(Right.FIGURES)
     def months(self, group_id: UUID | None = None) -> tuple[dt.date, ...]:
         """The first days of the months that can be summed up, the newest first; none before the first session."""
         today = self._day()
@@ -106,6 +114,7 @@ class Reports:
         first = min(first_days.values(), default=None) if group_id is None else first_days.get(group_id)
         return () if first is None or first > today else tuple(reversed(months_between(first, today)))
 
+    @needs(Right.FIGURES)
     def groups(self) -> tuple[Group, ...]:
         """The groups one may choose from."""
         with self._store.reading() as uow:

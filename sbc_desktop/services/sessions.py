@@ -9,6 +9,7 @@ from dataclasses import asdict
 from uuid import UUID
 
 from sbc_desktop.domain import fields
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.group import StaffRole
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import (
@@ -28,6 +29,7 @@ from sbc_desktop.domain.session import (
 from sbc_desktop.services import proposing
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.session_log import kind_of
@@ -47,6 +49,7 @@ class Sessions:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.SIGNED_IN)
     def propose(self) -> int:
         """Make the sessions of all running groups up to 13 months ahead that are missing, and say how many."""
         today = self._clock.today()
@@ -58,6 +61,7 @@ class Sessions:
         self._announce(_CHANGED)
         return made
 
+    @needs(Right.OWN_GROUPS)
     def listed(
         self, group_id: UUID | None = None, since: dt.date | None = None, until: dt.date | None = None
     ) -> tuple[GroupSession, ...]:
@@ -65,11 +69,13 @@ class Sessions:
         with self._store.reading() as uow:
             return uow.sessions.listed(group_id, since, until)
 
+    @needs(Right.OWN_GROUPS)
     def coming(self, group_id: UUID | None = None, limit: int = 12) -> tuple[GroupSession, ...]:
         """The next sessions, today's included, the nearest first; cancelled ones are shown as such."""
         with self._store.reading() as uow:
             return uow.sessions.listed(group_id, self._clock.today(), limit=limit)
 
+    @needs(Right.OWN_GROUPS)
     def earlier(
         self, group_id: UUID | None = None, limit: int = 40, before: dt.date | None = None
     ) -> tuple[GroupSession, ...]:
@@ -78,16 +84,19 @@ class Sessions:
         with self._store.reading() as uow:
             return uow.sessions.listed(group_id, until=until, limit=limit, newest_first=True)
 
+    @needs(Right.OWN_GROUPS)
     def month(self, year: int, month: int, group_id: UUID | None = None) -> tuple[GroupSession, ...]:
         """The sessions of one calendar month, in the order of time."""
         last = calendar.monthrange(year, month)[1]
         return self.listed(group_id, dt.date(year, month, 1), dt.date(year, month, last))
 
+    @needs(Right.OWN_GROUPS)
     def get(self, session_id: UUID) -> GroupSession:
         """One session; SESSION_UNKNOWN when there is none of this id or it was taken off the list."""
         with self._store.reading() as uow:
             return uow.sessions.get(session_id)
 
+    @needs(Right.OWN_GROUPS)
     def facts(self, session_id: UUID) -> SessionFacts:
         """How many are on its list and how many of them come for the first time."""
         with self._store.reading() as uow:
@@ -97,11 +106,13 @@ class Sessions:
             lines = uow.roster.lines(session)
         return SessionFacts(len(lines), sum(line.new_today for line in lines))
 
+    @needs(Right.OWN_GROUPS)
     def staff_of(self, session_id: UUID) -> tuple[SessionStaff, ...]:
         """Who has a role at a session, the facilitator first."""
         with self._store.reading() as uow:
             return uow.sessions.staff_of(session_id)
 
+    @needs(Right.OWN_GROUPS)
     def set_staff(self, session_id: UUID, roles: Sequence[tuple[UUID, StaffRole]]) -> None:
         """Give a session exactly these people and roles; a second facilitator becomes a co-facilitator."""
         facilitator = next((staff_id for staff_id, role in roles if role is StaffRole.FACILITATOR), None)
@@ -118,6 +129,7 @@ class Sessions:
                 uow.sessions.change(session_id, {"edited": True})
         self._announce(_CHANGED)
 
+    @needs(Right.OWN_GROUPS)
     def change(self, session_id: UUID, change: SessionChange) -> None:
         """Move it, or change its times, venue, type, mode or facilitator, without touching any other session."""
         wanted = {name: value for name, value in asdict(change).items() if value is not None}
@@ -134,6 +146,7 @@ class Sessions:
                 uow.sessions.change(session_id, {**wanted, "edited": True})
         self._announce(_CHANGED)
 
+    @needs(Right.OWN_GROUPS)
     def cancel(self, session_id: UUID, reason: CancelReason, note: str = "") -> None:
         """Cancel a session that nobody has come to, with a reason people are told."""
         cleaned = fields.line(note, field="note")
@@ -145,6 +158,7 @@ class Sessions:
             uow.sessions.change(session_id, values)
         self._announce(_CHANGED)
 
+    @needs(Right.OWN_GROUPS)
     def put_back(self, session_id: UUID) -> None:
         """Make a cancelled session planned again, on the day it was; any other stays as it is."""
         values = {"state": SessionState.PLANNED, "cancel_reason": None, "reason_note": ""}
@@ -153,6 +167,7 @@ class Sessions:
                 uow.sessions.change(session_id, values)
         self._announce(_CHANGED)
 
+    @needs(Right.OWN_GROUPS)
     def add(
         self,
         group_id: UUID,
@@ -172,6 +187,7 @@ class Sessions:
         self._announce(_CHANGED)
         return session_id
 
+    @needs(Right.OWN_GROUPS)
     def remove(self, session_id: UUID) -> None:
         """Take a session that nobody has come to off the list; no pattern proposes it again."""
         with self._store.writing(self._author, _about(SessionAction.REMOVED, session_id)) as uow:
@@ -182,6 +198,7 @@ class Sessions:
             uow.sessions.change(session_id, {"removed": True})
         self._announce(_CHANGED)
 
+    @needs(Right.OWN_GROUPS)
     def last_action(self) -> SessionUndone | None:
         """What Ctrl+Z would take back, None when there is nothing."""
         with self._store.reading() as uow:
@@ -189,6 +206,7 @@ class Sessions:
             session = entry and uow.sessions.find(entry.session_id, also_removed=True)
         return _undone(entry.action, session) if entry and session else None
 
+    @needs(Right.OWN_GROUPS)
     def undo_last(self) -> SessionUndone:
         """Take back the newest action on a session, as a new action; NOTHING_TO_UNDO when there is none.
 

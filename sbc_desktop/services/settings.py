@@ -7,10 +7,12 @@ from pathlib import Path
 from uuid import UUID
 
 from sbc_desktop import __version__
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.organisation import OrganisationDetails, User, UserRole
 from sbc_desktop.domain.preferences import Preferences, Theme, checked_preferences
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
 
@@ -38,6 +40,7 @@ class Settings:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.SIGNED_IN)
     def get(self) -> Preferences:
         """The preferences as they are; those never set have their first values."""
         with self._store.reading() as uow:
@@ -47,6 +50,7 @@ class Settings:
             kept["theme"] = Theme(kept["theme"])
         return replace(Preferences(charity.name, charity.programme), **kept)
 
+    @needs(Right.SIGNED_IN)
     def save(self, preferences: Preferences) -> None:
         """Save all of them; a text that cannot be kept is refused by its field."""
         checked = checked_preferences(preferences)
@@ -57,17 +61,20 @@ class Settings:
                 uow.settings.set(name, getattr(checked, name))
         self._announce(frozenset({Noun.SETTINGS}))
 
+    @needs(Right.SIGNED_IN)
     def charity(self) -> OrganisationDetails:
         """The charity's own facts, as paper prints them."""
         with self._store.reading() as uow:
             return uow.organisation.get()
 
+    @needs(Right.SIGNED_IN)
     def user(self) -> User:
         """Who is signed in; without a name when the store does not know her any more."""
         with self._store.reading() as uow:
             found = self._author.user_id and uow.users.get(self._author.user_id)
         return found or User(self._author.user_id or UUID(int=0), "", "", UserRole.FACILITATOR)
 
+    @needs(Right.SIGNED_IN)
     def about(self) -> StoreFacts:
         """Counts and place of the store."""
         with self._store.reading() as uow:
@@ -75,6 +82,7 @@ class Settings:
         size = sum(file.stat().st_size for file in self._store.folder.glob("store.db*"))
         return StoreFacts(self._store.folder, __version__, size, groups, people, sessions)
 
+    @needs(Right.SIGNED_IN)
     def check(self) -> list[str]:
         """What is wrong inside the store, in the database's own words; empty when all is well."""
         return self._store.integrity_faults()

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sbc_desktop import paths
 from sbc_desktop.domain import fields
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.session import SessionType
 from sbc_desktop.domain.speaker import (
     Speaker,
@@ -22,6 +23,7 @@ from sbc_desktop.domain.speaker import (
 )
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.unit_of_work import UnitOfWork
@@ -39,16 +41,19 @@ class Speakers:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.OWN_GROUPS)
     def speakers(self, text: str = "", limit: int = 100) -> tuple[Speaker, ...]:
         """Speakers whose name, organisation or topic holds the text, in the order of their names."""
         with self._store.reading() as uow:
             return uow.speakers.find(text, self._clock.today(), limit)
 
+    @needs(Right.OWN_GROUPS)
     def get(self, speaker_id: UUID) -> Speaker:
         """One speaker; SPEAKER_UNKNOWN when there is none of this id."""
         with self._store.reading() as uow:
             return uow.speakers.get(speaker_id, self._clock.today())
 
+    @needs(Right.OWN_GROUPS)
     def save(self, details: SpeakerDetails, speaker_id: UUID | None = None) -> UUID:
         """Add a speaker, or change the one of this id."""
         cleaned = checked_speaker(details)
@@ -59,11 +64,13 @@ class Speakers:
         self._announce(_SPEAKERS)
         return saved
 
+    @needs(Right.OWN_GROUPS)
     def topics(self, include_retired: bool = False) -> tuple[Topic, ...]:
         """The list of topics in its order, without those that are offered no more unless they are asked for."""
         with self._store.reading() as uow:
             return uow.topics.all(include_retired=include_retired)
 
+    @needs(Right.EVERYTHING)
     def first_topics(self) -> int:
         """Fill an empty list with the topics that ship with the program, and say how many; a list stays as it is."""
         with self._store.writing(self._author, Action("first_topics")) as uow:
@@ -73,6 +80,7 @@ class Speakers:
         self._announce(_SPEAKERS)
         return len(added)
 
+    @needs(Right.EVERYTHING)
     def add_topic(self, name: str) -> UUID:
         """Put a topic at the end of the list; TOPIC_TAKEN when it is there, retired ones included."""
         cleaned = fields.name(name, field="name")
@@ -82,6 +90,7 @@ class Speakers:
         self._announce(_SPEAKERS)
         return topic_id
 
+    @needs(Right.EVERYTHING)
     def rename_topic(self, topic_id: UUID, name: str) -> None:
         """Call a topic by another name, also in the talks that were given on it."""
         cleaned = fields.name(name, field="name")
@@ -90,28 +99,33 @@ class Speakers:
             uow.topics.rename(topic_id, cleaned)
         self._announce(_SPEAKERS)
 
+    @needs(Right.EVERYTHING)
     def retire_topic(self, topic_id: UUID) -> None:
         """Offer a topic no more; its talks stay."""
         with self._store.writing(self._author, Action("topic_retired")) as uow:
             uow.topics.set_retired(topic_id, retired=True)
         self._announce(_SPEAKERS)
 
+    @needs(Right.EVERYTHING)
     def bring_back_topic(self, topic_id: UUID) -> None:
         """Offer a retired topic again."""
         with self._store.writing(self._author, Action("topic_brought_back")) as uow:
             uow.topics.set_retired(topic_id, retired=False)
         self._announce(_SPEAKERS)
 
+    @needs(Right.OWN_GROUPS)
     def talks(self, group_id: UUID | None = None, limit: int = 100) -> tuple[Talk, ...]:
         """Talks of one group or of all, the newest first, those still to come included."""
         with self._store.reading() as uow:
             return uow.talks.listed(self._clock.today(), group_id=group_id, limit=limit)
 
+    @needs(Right.OWN_GROUPS)
     def talk(self, talk_id: UUID) -> Talk:
         """One talk; TALK_UNKNOWN when there is none of this id."""
         with self._store.reading() as uow:
             return uow.talks.get(talk_id, self._clock.today())
 
+    @needs(Right.OWN_GROUPS)
     def log(self, session_id: UUID, details: TalkDetails) -> UUID:
         """Log a talk, planned or given, which makes its session a speaker session and, if asked, longer."""
         with self._store.writing(self._author, Action("talk_logged", session_id)) as uow:
@@ -121,6 +135,7 @@ class Speakers:
         self._announce(_TALKS)
         return talk_id
 
+    @needs(Right.OWN_GROUPS)
     def change(self, talk_id: UUID, details: TalkDetails) -> None:
         """Change a talk, and the end of its session when `session_ends` is given."""
         with self._store.writing(self._author, Action("talk_changed")) as uow:
@@ -130,6 +145,7 @@ class Speakers:
             _fit_session(uow, session_id, cleaned, None)
         self._announce(_TALKS)
 
+    @needs(Right.OWN_GROUPS)
     def remove(self, talk_id: UUID) -> None:
         """Take a talk away; a session without any other becomes an ordinary one of the length it has."""
         with self._store.writing(self._author, Action("talk_removed")) as uow:
@@ -140,6 +156,7 @@ class Speakers:
                 uow.sessions.change(session_id, {"type": SessionType.ORDINARY})
         self._announce(_TALKS)
 
+    @needs(Right.OWN_GROUPS)
     def thanks_sent(self, talk_id: UUID) -> None:
         """Note that the speakers of a talk were thanked."""
         with self._store.writing(self._author, Action("thanks_sent")) as uow:
@@ -147,6 +164,7 @@ class Speakers:
             uow.talks.set_thanks_sent(talk_id)
         self._announce(_SPEAKERS)
 
+    @needs(Right.OWN_GROUPS)
     def facts(self, group_id: UUID) -> SpeakerFacts:
         """How long since the group's last speaker, who comes next, and the next date without a speaker."""
         today = self._clock.today()
@@ -162,6 +180,7 @@ class Speakers:
             next_free_session_id=free[0] if free else None,
         )
 
+    @needs(Right.OWN_GROUPS)
     def gaps(self, group_id: UUID) -> tuple[TopicGap, ...]:
         """Topics the group has not heard for 12 months: those never heard first, then the longest ago."""
         today = self._clock.today()

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from uuid import UUID
 
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.check_in import FollowUp, RosterLine
 from sbc_desktop.domain.gate import shows_people
 from sbc_desktop.domain.session import GroupSession, SessionState
@@ -14,6 +15,7 @@ from sbc_desktop.messages import word
 from sbc_desktop.services import briefing
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.unit_of_work import UnitOfWork
@@ -36,6 +38,7 @@ class Today:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.OWN_GROUPS)
     @shows_people("facilitator")
     def page(self, group_id: UUID | None = None) -> TodayPage:
         """Everything Today shows, of one group or of all, in one view of the store."""
@@ -56,6 +59,7 @@ class Today:
                 before_read=session is not None and uow.today.note_of(session.id)[1],
             )
 
+    @needs(Right.OWN_GROUPS)
     def session_at_hand(self) -> UUID | None:
         """Today's session: the first whose register is not closed, else one that is; None on a day without."""
         today = self._clock.today()
@@ -63,12 +67,14 @@ class Today:
             session = _at_hand(_not_cancelled(uow.sessions.listed(None, today, today)))
         return session.id if session else None
 
+    @needs(Right.OWN_GROUPS)
     def mark_read(self, session_id: UUID) -> None:
         """Fold "Before you start" away for this session."""
         with self._store.writing(self._author, Action("brief_read", session_id)) as uow:
             uow.sessions.change(session_id, {"brief_read": True})
         self._announce(frozenset({Noun.SESSIONS}))
 
+    @needs(Right.EVERYTHING)
     def done(self, follow_up_id: UUID) -> None:
         """Say that a task is done; it goes from "What is due"."""
         with self._store.writing(self._author, Action("follow_up_done")) as uow:

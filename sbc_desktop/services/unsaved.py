@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from sbc_desktop.domain.access import Right
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.change_log import Author
 from sbc_desktop.storage.store import Store
 
@@ -24,10 +26,12 @@ class UnsavedTyping:
         self._store = store
         self._author = author
 
+    @needs(Right.SIGNED_IN)
     def lock_away(self, typing: str) -> LockedAway:
         """Encrypt it for the signed-in user."""
         return LockedAway(self._author.user_id, self._store.seal(self._purpose, typing.encode()))
 
+    @needs(Right.SIGNED_IN)
     def bring_back(self, kept: LockedAway) -> str | None:
         """What was locked away; None for another user, or when the store has another key by now."""
         plain = self._store.unseal(self._purpose, kept.sealed)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.remembrance import Wish
 from sbc_desktop.domain.wishes import ContactPerson, SaidWish, checked_contact, checked_wish
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
 
@@ -22,12 +24,14 @@ class Wishes:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.OWN_GROUPS)
     def of(self, attendee_id: UUID) -> tuple[SaidWish, ...]:
         """Everything somebody has said the group may be told, the newest first."""
         with self._store.reading() as uow:
             uow.attendees.get(attendee_id)
             return uow.wishes.of(attendee_id)
 
+    @needs(Right.OWN_GROUPS)
     def say(self, attendee_id: UUID, wish: Wish) -> None:
         """Write down what the group may be told from now on; what was said before stays in the history."""
         checked = checked_wish(wish)
@@ -36,12 +40,14 @@ class Wishes:
             uow.wishes.add(attendee_id, checked.if_away, self._clock.now(), checked.in_own_words)
         self._announce(frozenset({Noun.PEOPLE}))
 
+    @needs(Right.OWN_GROUPS)
     def contacts(self, attendee_id: UUID) -> tuple[ContactPerson, ...]:
         """Whom we may ring about somebody, and whom we must not."""
         with self._store.reading() as uow:
             uow.attendees.get(attendee_id)
             return uow.contacts.of(attendee_id)
 
+    @needs(Right.OWN_GROUPS)
     def save_contacts(self, attendee_id: UUID, people: Sequence[ContactPerson]) -> None:
         """Make these the people around somebody."""
         checked = [checked_contact(person) for person in people]

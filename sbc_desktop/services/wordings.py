@@ -8,9 +8,11 @@ from functools import cache
 from typing import Any
 
 from sbc_desktop import paths
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.wording import Text, Wording, checked_words
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.needs import needs
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.unit_of_work import UnitOfWork
@@ -25,16 +27,19 @@ class Wordings:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.OWN_GROUPS)
     def current(self) -> dict[Text, Wording]:
         """Every text as it is said and printed today."""
         with self._store.reading() as uow:
             return {text: newest_wording(uow, text) for text in Text}
 
+    @needs(Right.OWN_GROUPS)
     def versions(self, text: Text) -> tuple[Wording, ...]:
         """All versions of one text, the newest first."""
         with self._store.reading() as uow:
             return _versions(uow, text)
 
+    @needs(Right.EVERYTHING)
     def change(self, text: Text, words: str) -> Wording:
         """Make these the words from today on; the same words as before add no version."""
         checked = checked_words(words)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from sbc_desktop.domain.access import UNLIMITED
 from sbc_desktop.domain.backup import Counts
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage import backups, engine, faults, keys, migrations, replacing, sealing, sqlite
@@ -41,6 +42,8 @@ class Store:
         self._engine = engine.make_engine(folder / DATABASE, key)
         self._writer = engine.for_writing(self._engine)
         self._clock = HybridClock(self.device)
+        # What its units of work may see and services may do; limited as soon as somebody has signed in.
+        self.access = UNLIMITED
 
     @classmethod
     def create(

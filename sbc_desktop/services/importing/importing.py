@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.attendee import Attendee, details_of
 from sbc_desktop.domain.names import fold
 from sbc_desktop.domain.refusal import Reason, Refusal
@@ -27,6 +28,7 @@ from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.importing.reading import SheetFile, read_file
 from sbc_desktop.services.importing.writing import write_plan
+from sbc_desktop.services.needs import needs
 from sbc_desktop.services.progress import Progress
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.registrations import Batch, Contacts
@@ -75,6 +77,7 @@ class Importing:
         self._clock = clock
         self._announce = announce
 
+    @needs(Right.EVERYTHING)
     def look(self, path: Path) -> FileFacts:
         """What a file holds: the program it comes from, and each column with three of its cells."""
         found = read_file(path)
@@ -83,12 +86,14 @@ class Importing:
         sampled = tuple(SampledColumn(column, found.sheet.samples(column.index)) for column in columns)
         return FileFacts(source_of(found.sheet.headings), len(found.sheet.rows), sampled)
 
+    @needs(Right.EVERYTHING)
     def plan(self, path: Path, group_id: UUID, choices: Choices | None = None) -> Plan:
         """What bringing it in would change, row by row. DATES_AMBIGUOUS and COLUMNS_CLASH ask for a choice."""
         found = read_file(path)
         with self._store.reading() as uow:
             return self._planned(uow, found, group_id, choices or Choices())
 
+    @needs(Right.EVERYTHING)
     def bring_in(
         self, path: Path, group_id: UUID, choices: Choices | None = None, progress: Progress | None = None
     ) -> Plan:
@@ -107,12 +112,14 @@ class Importing:
         self._announce(_EVERYTHING_OF_PEOPLE)
         return plan
 
+    @needs(Right.EVERYTHING)
     def newest(self) -> Batch | None:
         """The list that was brought in last, if it can still be taken back."""
         with self._store.reading() as uow:
             batch = uow.registrations.newest()
         return batch if batch and self._clock.now() - batch.made_at <= _MAY_BE_TAKEN_BACK_FOR else None
 
+    @needs(Right.EVERYTHING)
     def take_back(self) -> None:
         """Take back the list that was brought in last; CHANGED_SINCE when somebody worked on its people since."""
         batch = self.newest()
