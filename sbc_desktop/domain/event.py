@@ -20,5 +20,7 @@ class EventKind(StrEnum):
     NEW_DATA_KEY = "new_data_key"
     ROLE_REFUSED = "role_refused"
     DESK_PIN_WRONG = "desk_pin_wrong"
+    DESK_PIN_CHANGED = "desk_pin_changed"
+    RECOVERY_CODE_MADE = "recovery_code_made"
     BACKUP_MADE = "backup_made"
     BACKUP_RESTORED = "backup_restored"

@@ -33,3 +33,27 @@ class User:
     name: str
     title: str
     role: UserRole
+
+
+@dataclass(frozen=True)
+class UserDetails:
+    """What a coordinator fills in about a user. `groups` matter for a facilitator alone, who sees no others."""
+
+    name: str
+    title: str = ""
+    role: UserRole = UserRole.FACILITATOR
+    groups: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True)
+class UserLine:
+    """One user in the list of users.
+
+    `disabled`: cannot sign in at present. `removed`: never again; kept for what the history says of her. `you`: asks.
+    """
+
+    user: User
+    groups: frozenset[UUID] = frozenset()
+    disabled: bool = False
+    removed: bool = False
+    you: bool = False

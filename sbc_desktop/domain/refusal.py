@@ -53,6 +53,14 @@ class Reason(StrEnum):
     TOPIC_IN_USE = "topic_in_use"
     TALK_UNKNOWN = "talk_unknown"
     TALK_OUTSIDE_SESSION = "talk_outside_session"
+    # users
+    USER_UNKNOWN = "user_unknown"
+    USER_NAME_TAKEN = "user_name_taken"
+    USER_DISABLED = "user_disabled"
+    LAST_COORDINATOR = "last_coordinator"
+    OWN_SIGN_IN = "own_sign_in"
+    SIGN_IN_ENDED = "sign_in_ended"
+    PIN_UNCLEAR = "pin_unclear"
     # the store and its keys
     PASSPHRASE_WRONG = "passphrase_wrong"
     PASSPHRASE_WEAK = "passphrase_weak"

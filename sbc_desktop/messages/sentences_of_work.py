@@ -49,6 +49,33 @@ OF_WORK: dict[Reason, tuple[Telling | Counted, ...]] = {
         ),
         Telling(_("People came to this session, so it stays as it is. Take back their ticks first.")),
     ),
+    Reason.USER_UNKNOWN: (
+        Telling(_("This user is not on the list any more. Nothing was changed; please look at the list again.")),
+    ),
+    Reason.USER_NAME_TAKEN: (
+        Telling(_("Another user is called this already. Nothing is lost; please add an initial or a second name.")),
+    ),
+    Reason.USER_DISABLED: (
+        Telling(_("This user cannot sign in at present. Nothing was changed; please let them sign in again first.")),
+    ),
+    Reason.LAST_COORDINATOR: (
+        Telling(
+            _(
+                "Nobody else could look after users and the recovery code. "
+                "Nothing was changed; please make another user a coordinator first."
+            )
+        ),
+    ),
+    Reason.OWN_SIGN_IN: (
+        Telling(_("This is your own sign-in. Nothing was changed; another coordinator can do this for you.")),
+    ),
+    Reason.SIGN_IN_ENDED: (
+        Telling(_("This sign-in is not in use any more. Nothing is lost; a coordinator can let you sign in again.")),
+    ),
+    Reason.PIN_UNCLEAR: (
+        Telling(_("A desk PIN is {least} to {most} digits. Nothing is lost; please type it again.")),
+        Telling(_("A desk PIN is four to six digits. Nothing is lost; please type it again.")),
+    ),
     Reason.PERSON_UNKNOWN: (
         Telling(_("This person is not on the list any more. Nothing was changed; please look for the name again.")),
     ),

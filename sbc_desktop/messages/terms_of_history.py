@@ -21,6 +21,8 @@ TERMS_OF_HISTORY: dict[type[StrEnum], dict[str, str]] = {
         EventKind.NEW_DATA_KEY: _("gave the records a new key"),
         EventKind.ROLE_REFUSED: _("was refused what the role does not allow"),
         EventKind.DESK_PIN_WRONG: _("typed a wrong desk PIN"),
+        EventKind.DESK_PIN_CHANGED: _("changed the desk PIN"),
+        EventKind.RECOVERY_CODE_MADE: _("made a new recovery code"),
         EventKind.BACKUP_MADE: _("made a backup"),
         EventKind.BACKUP_RESTORED: _("restored a backup"),
     },

@@ -15,6 +15,7 @@ class Noun(StrEnum):
     ATTENDANCE = "attendance"
     SPEAKERS = "speakers"
     SETTINGS = "settings"
+    USERS = "users"
 
 
 Announce = Callable[[frozenset[Noun]], None]

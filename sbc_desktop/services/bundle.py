@@ -24,6 +24,7 @@ from sbc_desktop.services.settings import Settings
 from sbc_desktop.services.speakers import Speakers
 from sbc_desktop.services.today import Today
 from sbc_desktop.services.unsaved import UnsavedTyping
+from sbc_desktop.services.users import Users
 from sbc_desktop.services.wishes import Wishes
 from sbc_desktop.services.wordings import Wordings
 from sbc_desktop.storage import keys
@@ -55,6 +56,7 @@ class Services:
     settings: Settings
     backups: Backups
     unsaved: UnsavedTyping
+    users: Users
     clock: Clock
     user: User
     who: str
@@ -97,6 +99,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         settings=settings,
         backups=Backups(**given),
         unsaved=UnsavedTyping(store, author),
+        users=Users(**given),
         clock=clock,
         user=user,
         who=user_label(user),

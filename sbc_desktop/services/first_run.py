@@ -23,10 +23,10 @@ from sbc_desktop.domain.group import (
 from sbc_desktop.domain.organisation import OrganisationDetails, User, UserRole
 from sbc_desktop.domain.paper import Imprint
 from sbc_desktop.domain.recovery_sheet import RecoverySheet
-from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.messages import word, word_inside
 from sbc_desktop.services.announce import to_nobody
 from sbc_desktop.services.clock import Clock, london
+from sbc_desktop.services.passphrases import Strength, check_strong, strength
 from sbc_desktop.storage import keys, recovery_code
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.keys import Key, SlotKind
@@ -35,17 +35,6 @@ from sbc_desktop.words import _
 if TYPE_CHECKING:
     from sbc_desktop.services.document import Document
     from sbc_desktop.storage.store import Store
-
-STRONG_ENOUGH = 3
-_LOOKED_AT = 72  # letters of a passphrase that the strength meter reads; it grows slow beyond
-
-
-@dataclass(frozen=True)
-class Strength:
-    """How hard a passphrase is to guess: 0 to 4, with a sentence. From 3 on it is taken."""
-
-    score: int
-    sentence: str
 
 
 @dataclass(frozen=True)
@@ -85,10 +74,7 @@ class FirstRun:
 
     def strength(self, passphrase: str, words: tuple[str, ...] = ()) -> Strength:
         """How hard it is to guess; `words` are those a thief would try first, such as names on the form."""
-        from zxcvbn import zxcvbn
-
-        found = zxcvbn(passphrase[:_LOOKED_AT], user_inputs=list(words)) if passphrase else {"score": 0}
-        return Strength(found["score"], _sentences()[found["score"]])
+        return strength(passphrase, words)
 
     def next_dates(self, pattern: MeetingPattern, nation: Nation, count: int = 12) -> tuple[ProposedDate, ...]:
         """The first days of a pattern, bank holidays named; RULE_MEETS_NO_DATE when there are none."""
@@ -137,8 +123,8 @@ class FirstRun:
         group = checked_group(new.group)
         check_first_pattern(group.pattern, self._clock.today())
         words = (organisation, user_name, group.name, group.area)
-        if not new.demo and self.strength(new.passphrase, words).score < STRONG_ENOUGH:
-            raise Refusal(Reason.PASSPHRASE_WEAK, field="passphrase")
+        if not new.demo:
+            check_strong(new.passphrase, words)
         programme = fields.line(new.programme, field="programme") or _("Living with Secondary Breast Cancer")
         return NewStore(new.passphrase, organisation, user_name, new.user_role, group, new.demo, title, programme)
 
@@ -170,13 +156,3 @@ def user_label(user: User) -> str:
     initial = [words[-1][0]] if len(words) > 1 else []
     name = " ".join(words[:1] + initial)
     return f"{name}, {word_inside(user.role)}" if name else word(user.role)
-
-
-def _sentences() -> tuple[str, ...]:
-    return (
-        _("Very easy to guess. Try four or five words that do not belong together."),
-        _("Easy to guess. A few more words make it strong."),
-        _("Not strong enough yet. One or two more words will do."),
-        _("Strong. Hard to guess, also for a computer."),
-        _("Very strong. Write it down nowhere near this laptop."),
-    )

@@ -106,6 +106,10 @@ class ChangeLog:
         entry = self._entry(entity, entity_id, Operation.EVENT, fields)
         self._db.execute(_INSERT_CHANGE, self._about | entry | {"kind": kind.value})
 
+    def set_secret(self, table: sa.Table, row_id: Any, column: str, value: str | None) -> None:
+        """Write one value that the log may never hold, such as the hash of a PIN; log an event for it beside."""
+        self._db.execute(table.update().where(table.c[_key(table)] == row_id).values({column: value}))
+
     def take_back(self, action_id: UUID) -> None:
         """Write the inverse of an earlier action, newest change first; CHANGED_SINCE when a later one is in the way."""
         for entry in entries_of(self._db, action_id):

@@ -12,6 +12,7 @@ import platform
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import sqlalchemy as sa
 
@@ -29,6 +30,8 @@ from sbc_desktop.storage.unit_of_work import UnitOfWork
 DATABASE = "store.db"
 # Where a new store is made, until it is whole.
 _MAKING = "new.part"
+
+_Made = TypeVar("_Made")
 
 
 class Store:
@@ -119,6 +122,10 @@ class Store:
     def unseal(self, purpose: str, sealed: bytes) -> bytes | None:
         """What `seal` hid for the same purpose; None when that was another store or another key."""
         return sealing.unseal(self._key, purpose, sealed)
+
+    def using_key(self, make: Callable[[bytes], _Made]) -> _Made:
+        """Let something be made with the data key, such as a slot for one more user; it may not be kept."""
+        return make(self._key)
 
     def integrity_faults(self) -> list[str]:
         """What is wrong inside the database; empty when all is well."""

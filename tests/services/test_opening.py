@@ -83,8 +83,9 @@ def _breaks(*_given: object) -> None:
     raise ZeroDivisionError
 
 
-def test_a_user_the_store_does_not_know_has_no_name_but_can_work(folder: Path) -> None:
-    services = Opener(Clock(TODAY)).open_with_key(folder, Key(DATA_KEY, UUID(int=99)))
-    assert services.user.name == ""
-    assert services.today.page().session is not None
-    services.close()
+def test_a_user_the_store_does_not_know_opens_nothing_and_leaves_the_store_free(folder: Path) -> None:
+    opener = Opener(Clock(TODAY))
+    with pytest.raises(Refusal) as stopped:
+        opener.open_with_key(folder, Key(DATA_KEY, UUID(int=99)))
+    assert stopped.value.reason is Reason.SIGN_IN_ENDED
+    opener.open_with_key(folder, Key(DATA_KEY, HELEN.id)).close()
