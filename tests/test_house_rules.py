@@ -150,6 +150,35 @@ def _may_be_silent(method: ast.FunctionDef) -> bool:
     return method.name.startswith("_") or qt_names_it or repeats
 
 
+def test_every_method_of_a_service_says_which_right_it_needs() -> None:
+    # What is public and stands in no class of the bundle is reached through one that does.
+    bundle = next(module for module in modules("sbc_desktop/services") if module.name.endswith("/bundle.py"))
+    named = {ast.unparse(node.annotation) for node in bundle.nodes if isinstance(node, ast.AnnAssign)}
+    silent = [
+        place for module in modules("sbc_desktop/services") for place in _silent_on_rights(module, named - {"Clock"})
+    ]
+    assert silent == [], (
+        "Put @needs(Right...) above each (from sbc_desktop.services.needs import needs; from sbc_desktop.domain.access "
+        "import Right). SIGNED_IN: somebody's own sign-in and screen. FIGURES: names nobody, a reports only user needs "
+        "it. OWN_GROUPS: what a facilitator does with her groups; it reads through what keeps to `uow.reach`, so that "
+        "other groups do not exist for her. EVERYTHING: a coordinator's."
+    )
+
+
+def test_a_service_that_is_silent_on_rights_is_seen() -> None:
+    source = "class Desk:\n    def open(self): ...\n    @needs(Right.FIGURES)\n    def count(self): ...\n"
+    assert list(_silent_on_rights(Module("x.py", source), {"Desk"})) == ["x.py:2 open"]
+
+
+def _silent_on_rights(module: Module, services: set[str]) -> Iterator[str]:
+    for owner in module.nodes:
+        if isinstance(owner, ast.ClassDef) and owner.name in services:
+            methods = (node for node in owner.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_")
+            for method in methods:
+                if not any("needs(Right." in ast.unparse(mark) for mark in method.decorator_list):
+                    yield f"{module.at(method)} {method.name}"
+
+
 def test_the_repository_knows_no_other_machine() -> None:
     texts = [path for folder in ("sbc_desktop", "tests", "packaging", ".ci", "resources") for path in _texts(folder)]
     texts += [path for pattern in ("*.md", "*.toml", "*.lock") for path in ROOT.glob(pattern)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+from sbc_desktop.domain.access import Access
 from sbc_desktop.domain.organisation import User
 from sbc_desktop.services.announce import Announce
 from sbc_desktop.services.backups import Backups
@@ -36,7 +37,8 @@ from sbc_desktop.storage.store import Store
 class Services:
     """What the window and the commands work with. `demo`: everything in the store is invented.
 
-    `who` is the signed-in user as the rail names her: "Helen A, facilitator".
+    `access` says what the signed-in user may do: screens leave out what the services would refuse her. `who` is
+    how the rail names her: "Helen A, facilitator".
     """
 
     groups: Groups
@@ -58,6 +60,7 @@ class Services:
     unsaved: UnsavedTyping
     users: Users
     clock: Clock
+    access: Access
     user: User
     who: str
     demo: bool
@@ -101,6 +104,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         unsaved=UnsavedTyping(store, author),
         users=Users(**given),
         clock=clock,
+        access=store.access,
         user=user,
         who=user_label(user),
         demo=demo,

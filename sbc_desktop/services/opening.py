@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sbc_desktop.services.first_run import FirstRun
     from sbc_desktop.services.progress import Progress
     from sbc_desktop.services.restoring import Restoring
-    from sbc_desktop.storage.store import Store
 
 
 class Opener:
@@ -41,12 +40,13 @@ class Opener:
         import sbc_desktop.services.bundle  # noqa: F401 - loading it is the work
 
     def open_with_key(self, folder: Path, key: Key, announce: Announce = to_nobody) -> Services:
-        """The open store's services; the sessions that its patterns still miss are made at once.
+        """The open store's services, limited to what the key's user may do; missing sessions are made at once.
 
         SIGN_IN_ENDED for somebody disabled, removed or unknown whose slot a power cut or an older backup left behind.
         """
         from sbc_desktop.domain.refusal import Refusal
         from sbc_desktop.services.bundle import build
+        from sbc_desktop.services.signing_in import sign_in
         from sbc_desktop.storage.change_log import Author
         from sbc_desktop.storage.store import Store
 
@@ -55,7 +55,7 @@ class Opener:
         except Refusal as refusal:
             raise Refusal(refusal.reason, field=refusal.field, **{"folder": folder, **refusal.facts}) from None
         try:
-            _refuse_who_may_not(store, key)
+            sign_in(store, key.user_id)
             services = build(store, Author(key.user_id, store.device), self.clock, announce)
             services.sessions.propose()
         except BaseException:
@@ -88,12 +88,3 @@ class Opener:
         from sbc_desktop.services.demo.place import DEMO_PASSPHRASE
 
         return self.unlocking(folder).unlock(None, DEMO_PASSPHRASE)
-
-
-def _refuse_who_may_not(store: Store, key: Key) -> None:
-    from sbc_desktop.domain.refusal import Reason, Refusal
-
-    with store.reading() as uow:
-        line = uow.users.line(key.user_id)
-    if line is None or line.disabled:
-        raise Refusal(Reason.SIGN_IN_ENDED, field="passphrase")

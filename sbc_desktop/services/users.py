@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sbc_desktop.domain import fields
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.organisation import User, UserDetails, UserLine, UserRole
 from sbc_desktop.domain.refusal import Reason, Refusal
@@ -20,6 +21,7 @@ from sbc_desktop.services import desk_pin
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.first_run import user_label
+from sbc_desktop.services.needs import needs
 from sbc_desktop.services.passphrases import check_strong
 from sbc_desktop.storage import keys, recovery_code
 from sbc_desktop.storage.change_log import Action, Author
@@ -54,6 +56,7 @@ class Users:
         self._announce = announce
         self._cost = cost
 
+    @needs(Right.EVERYTHING)
     def all(self) -> tuple[UserLine, ...]:
         """Everybody, those removed at the end; who has no passphrase counts as disabled."""
         open_to = keys.users_with(self._keys(), SlotKind.PASSPHRASE)
@@ -66,6 +69,7 @@ class Users:
             for line in lines
         )
 
+    @needs(Right.EVERYTHING)
     def add(self, details: UserDetails, passphrase: str) -> UUID:
         """Add a user who can sign in at once; a field that cannot be kept is refused by its name."""
         checked = self._checked(details, None)
@@ -79,6 +83,7 @@ class Users:
         self._save("user_added", rows, lambda found: keys.with_slot(found, slot))
         return user.id
 
+    @needs(Right.EVERYTHING)
     def change(self, user_id: UUID, details: UserDetails) -> None:
         """Save a user's name, title, role and groups; her passphrase stays.
 
@@ -103,6 +108,7 @@ class Users:
 
         self._save("user_changed", rows, slots)
 
+    @needs(Right.EVERYTHING)
     def disable(self, user_id: UUID) -> None:
         """Take away what a user opens the records with, until she is enabled with a new passphrase."""
         self._line(user_id)
@@ -114,6 +120,7 @@ class Users:
             lambda found: keys.without_user(found, user_id),
         )
 
+    @needs(Right.EVERYTHING)
     def enable(self, user_id: UUID, passphrase: str) -> None:
         """Let a user sign in again, with a new passphrase."""
         slot = self._slot(self._line(user_id).user, passphrase)
@@ -123,6 +130,7 @@ class Users:
             lambda found: keys.with_slot(found, slot),
         )
 
+    @needs(Right.EVERYTHING)
     def remove(self, user_id: UUID) -> None:
         """Take a user away for good; what she did stays in the history under her name.
 
@@ -138,6 +146,7 @@ class Users:
             lambda found: keys.without_user(found, user_id),
         )
 
+    @needs(Right.EVERYTHING)
     def set_passphrase(self, user_id: UUID, passphrase: str) -> None:
         """A new passphrase for somebody who forgot hers; USER_DISABLED for one who may not sign in."""
         line = self._line(user_id)
@@ -145,6 +154,7 @@ class Users:
             raise Refusal(Reason.USER_DISABLED)
         self._replace_slot(line.user, passphrase)
 
+    @needs(Right.SIGNED_IN)
     def change_own_passphrase(self, old: str, new: str) -> None:
         """One's own passphrase; PASSPHRASE_WRONG for `old` when it is not the present one. Takes about 1.2 s."""
         you = self._you()
@@ -154,6 +164,7 @@ class Users:
             raise Refusal(refusal.reason, field="old") from None
         self._replace_slot(you, new, field="new")
 
+    @needs(Right.EVERYTHING)
     def new_recovery_code(self) -> str:
         """A new code to print, which is kept nowhere else; every former one opens nothing any more."""
         you, code = self._you(), recovery_code.new()
@@ -165,10 +176,12 @@ class Users:
         )
         return code
 
+    @needs(Right.EVERYTHING)
     def recovery_code_there(self) -> bool:
         """Whether there is a printed code that opens the records; none is after its owner was removed."""
         return bool(keys.users_with(self._keys(), SlotKind.RECOVERY))
 
+    @needs(Right.SIGNED_IN)
     def set_desk_pin(self, pin: str | None) -> None:
         """One's own PIN for the desk, four to six digits; None takes it away."""
         you = self._you()
@@ -177,10 +190,12 @@ class Users:
             uow.users.set_desk_pin(you.id, pin_hash)
         self._announce(_NOUNS)
 
+    @needs(Right.SIGNED_IN)
     def desk_pin_set(self) -> bool:
         """Whether the signed-in user has a PIN for the desk."""
         return self._pin_hash() is not None
 
+    @needs(Right.SIGNED_IN)
     def desk_pin_right(self, pin: str) -> bool:
         """Whether that is her PIN; takes a twentieth of a second. A wrong one is written down in the history."""
         kept = self._pin_hash()
