@@ -101,9 +101,9 @@ class Users:
             uow.users.set_groups(user_id, checked.groups)
 
         def slots(found: KeyFile) -> KeyFile:
-            # The recovery code opens everything, so it is a coordinator's.
-            code_stays = user.role is UserRole.COORDINATOR
-            kept = found if code_stays else keys.without_slots(found, SlotKind.RECOVERY, user_id)
+            # The recovery code opens everything: it stays with whoever coordinates.
+            code_goes = before.role is UserRole.COORDINATOR and user.role is not UserRole.COORDINATOR
+            kept = keys.without_slots(found, SlotKind.RECOVERY, user_id) if code_goes else found
             return keys.relabelled(kept, user_id, user_label(user))
 
         self._save("user_changed", rows, slots)
