@@ -32,15 +32,6 @@ class Wishes:
             return uow.wishes.of(attendee_id)
 
     @needs(Right.OWN_GROUPS)
-    def say(self, attendee_id: UUID, wish: Wish) -> None:
-        """Write down what the group may be told from now on; what was said before stays in the history."""
-        checked = checked_wish(wish)
-        with self._store.writing(self._author, Action("wish")) as uow:
-            uow.attendees.get(attendee_id)
-            uow.wishes.add(attendee_id, checked.if_away, self._clock.now(), checked.in_own_words)
-        self._announce(frozenset({Noun.PEOPLE}))
-
-    @needs(Right.OWN_GROUPS)
     def contacts(self, attendee_id: UUID) -> tuple[ContactPerson, ...]:
         """Whom we may ring about somebody, and whom we must not."""
         with self._store.reading() as uow:
@@ -48,10 +39,13 @@ class Wishes:
             return uow.contacts.of(attendee_id)
 
     @needs(Right.OWN_GROUPS)
-    def save_contacts(self, attendee_id: UUID, people: Sequence[ContactPerson]) -> None:
-        """Make these the people around somebody."""
-        checked = [checked_contact(person) for person in people]
-        with self._store.writing(self._author, Action("contacts_saved")) as uow:
+    def save(self, attendee_id: UUID, contacts: Sequence[ContactPerson], wish: Wish | None = None) -> None:
+        """Make these the people around somebody, and this her wish from now on; what she said before stays."""
+        around = [checked_contact(person) for person in contacts]
+        checked = checked_wish(wish) if wish else None
+        with self._store.writing(self._author, Action("wish")) as uow:
             uow.attendees.get(attendee_id)
-            uow.contacts.save(attendee_id, checked)
+            uow.contacts.save(attendee_id, around)
+            if checked is not None and checked != uow.wishes.newest(attendee_id):
+                uow.wishes.add(attendee_id, checked.if_away, self._clock.now(), checked.in_own_words)
         self._announce(frozenset({Noun.PEOPLE}))

@@ -91,15 +91,7 @@ class Places(QObject):
     @cached_property
     def people(self) -> PeoplePage:
         """Everybody on the lists."""
-        services = self._services
-        page = PeoplePage(
-            people=services.people,
-            groups=services.groups,
-            importing=services.importing,
-            remembrance=services.remembrance,
-            clock=services.clock,
-            runner=self._runner,
-        )
+        page = PeoplePage(services=self._services, runner=self._runner)
         page.session_requested.connect(self.session_requested)
         return self._added(page)
 

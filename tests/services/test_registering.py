@@ -105,15 +105,17 @@ def test_a_draft_that_is_thrown_away_leaves_nothing_behind_in_any_table(house: H
 
 def test_wishes_are_added_and_the_newest_counts(house: House) -> None:
     jean, wishes = house.person("Jean Whitlock"), Wishes(**house.given)
-    wishes.say(jean, Wish(WishIfAway.NOTHING))
-    wishes.say(jean, Wish(WishIfAway.HAS_DIED, "With cake, please."))
+    wishes.save(jean, (), Wish(WishIfAway.NOTHING))
+    wishes.save(jean, (), Wish(WishIfAway.HAS_DIED, "With cake, please."))
+    wishes.save(jean, (), Wish(WishIfAway.HAS_DIED, "With cake, please. "))
+    wishes.save(jean, ())
     assert [said.wish.if_away for said in wishes.of(jean)] == [WishIfAway.HAS_DIED, WishIfAway.NOTHING]
 
 
 def test_those_around_somebody_are_kept_in_their_order_and_can_go(house: House) -> None:
     jean, wishes = house.person("Jean Whitlock"), Wishes(**house.given)
     rui, ann = ContactPerson("Rui", "son", "07700 900114"), ContactPerson("Ann", may_contact=False, note="never")
-    wishes.save_contacts(jean, [rui, ann])
+    wishes.save(jean, [rui, ann])
     assert wishes.contacts(jean) == (rui, ann)
-    wishes.save_contacts(jean, [ann])
+    wishes.save(jean, [ann])
     assert wishes.contacts(jean) == (ann,)

@@ -30,6 +30,7 @@ from sbc_desktop.ui.change_feed import ChangeFeed
 from sbc_desktop.ui.focus_ring import FocusRing
 from sbc_desktop.ui.jobs import JobRunner
 from sbc_desktop.ui.main_window import MainWindow
+from sbc_desktop.ui.widgets.choice import Choice
 from sbc_desktop.ui.widgets.fields import Labelled
 from sbc_desktop.ui.widgets.row_list import RowList
 from sbc_desktop.ui.widgets.select import SelectBox
@@ -110,6 +111,14 @@ class Worked:
                 break
             self.press("Down")
         assert entry in box.currentText(), f"{field!r} does not offer {entry!r}"
+
+    def answer(self, question: str, words: str) -> None:
+        """Choose one answer to a question, with Space."""
+        every = self.named(question, Choice).findChildren(QAbstractButton)
+        (button,) = [one for one in every if plain(one.text()) == words]
+        self.window.activateWindow()
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        self.press("Space")
 
     def add(self, field: str, entry: str) -> None:
         """Open the list of a field of many with an arrow key, go down to this, and press Enter."""

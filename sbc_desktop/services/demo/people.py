@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from sbc_desktop.domain.attendee import AccessNeed, MembershipDetails, Route, Status
+from sbc_desktop.domain.consent import ConsentAnswers, ConsentPurpose, ConsentRoute
 from sbc_desktop.domain.remembrance import DeathKnownFrom, WishIfAway
+from sbc_desktop.services.consents import write_answers
 from sbc_desktop.services.demo import fortune
 from sbc_desktop.services.demo.calendar import Calendar
 from sbc_desktop.services.demo.cast import Joining, Part
@@ -17,6 +19,7 @@ from sbc_desktop.storage.change_log import Action
 _ONE_DAY = dt.timedelta(days=1)
 _A_WEEK = dt.timedelta(days=8)
 _FRIDAY = 4
+_CONSENT_BY = {Route.ONLINE: ConsentRoute.ONLINE, Route.NURSE: ConsentRoute.PAPER}
 
 
 def scenes(stage: Stage, calendar: Calendar) -> Iterator[Scene]:
@@ -53,7 +56,23 @@ def _join(stage: Stage, part: Part, joining: Joining) -> None:
         stage.office.people.join(stage.person(part), membership)
         return
     stage.people[part.key] = stage.office.people.add(part.details, membership)
+    _agree(stage, part, joining)
     write_down_the_rest(stage, part, joining.since)
+
+
+def _agree(stage: Stage, part: Part, joining: Joining) -> None:
+    """What was said at registration; nobody of the demo has asked about letters."""
+    route = _CONSENT_BY.get(joining.route, ConsentRoute.PHONE)
+    ways = {ConsentPurpose.PHONE: part.details.phone, ConsentPurpose.EMAIL: part.details.email}
+    answers = {ConsentPurpose.HOLD_DETAILS: True, **{way: True for way, given in ways.items() if given}}
+    if part.details.voicemail_safe is not None:
+        answers[ConsentPurpose.VOICEMAIL] = part.details.voicemail_safe
+    for purpose, likely in ((ConsentPurpose.TEXT, 0.8), (ConsentPurpose.TELL_NURSE, 0.6)):
+        answers[purpose] = fortune.chance(likely, joining.group, joining.since, f"{part.key} {purpose}")
+    if part.details.emergency_phone:
+        answers[ConsentPurpose.EMERGENCY_CONTACT] = True
+    with stage.store.writing(stage.author, Action("consent_answered")) as uow:
+        write_answers(uow, stage.person(part), ConsentAnswers(answers, route), stage.clock, stage.author)
 
 
 def write_down_the_rest(stage: Stage, part: Part, day: dt.date) -> None:

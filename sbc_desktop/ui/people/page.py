@@ -2,66 +2,43 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
-from sbc_desktop.domain.attendee import Attendee, Membership, MembershipDetails, PersonDetails, Status, details_of
-from sbc_desktop.domain.group import Group
-from sbc_desktop.domain.refusal import Refusal
+from sbc_desktop.domain.attendee import MembershipDetails, PersonDetails
 from sbc_desktop.ui import theme
-from sbc_desktop.ui.forms.form_panel import FormPanel
 from sbc_desktop.ui.jobs import JobRunner
 from sbc_desktop.ui.people.faces import CHOOSABLE, row_of
-from sbc_desktop.ui.people.membership_form import JoinPanel, StatusPanel
-from sbc_desktop.ui.people.needs_panel import NeedsPanel
 from sbc_desktop.ui.people.person_panel import PersonPanel
-from sbc_desktop.ui.people.record import Record
+from sbc_desktop.ui.people.record_page import RecordPage
 from sbc_desktop.ui.people.rooms import Rooms
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.cards import Card
 from sbc_desktop.ui.widgets.empty_state import EmptyState
 from sbc_desktop.ui.widgets.labels import Label
-from sbc_desktop.ui.widgets.pages import PageHeader, ScrollPage
+from sbc_desktop.ui.widgets.pages import PageHeader
 from sbc_desktop.ui.widgets.row_list import RowList
 from sbc_desktop.ui.widgets.select import SelectBox
 from sbc_desktop.words import _, ngettext
 
 if TYPE_CHECKING:
-    from sbc_desktop.services.clock import Clock
-    from sbc_desktop.services.groups import Groups
-    from sbc_desktop.services.importing.importing import Importing
-    from sbc_desktop.services.people import People
-    from sbc_desktop.services.remembrance import Remembrance
+    from sbc_desktop.services.bundle import Services
     from sbc_desktop.ui.people.registrations.page import RegistrationsPage
 
 SHOWN_AT_ONCE = 50
 
 
-class PeoplePage(ScrollPage):
+class PeoplePage(RecordPage):
     """The directory, or one record in its place."""
 
     session_requested = Signal(object)
 
-    def __init__(
-        self,
-        *,
-        people: People,
-        groups: Groups,
-        importing: Importing,
-        remembrance: Remembrance,
-        clock: Clock,
-        runner: JobRunner,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._people, self._groups, self._clock = people, groups, clock
-        self._person: Attendee | None = None
+    def __init__(self, *, services: Services, runner: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(services, parent)
         self._shown = SHOWN_AT_ONCE
         self._search = QLineEdit()
         self._search.setPlaceholderText(_("Name, phone or email"))
@@ -77,11 +54,9 @@ class PeoplePage(ScrollPage):
         self._list = RowList(_("People"))
         self._empty = EmptyState(_("Nobody found"), _("Try fewer letters, or another group."))
         self._count = Label("", role="small", tone="muted")
-        self._record = Record()
         self._bring_in = Button(_("Bring in a list"), kind="tonal", icon="upload-simple")
         self._remembered = Button(_("People we remember"), kind="quiet", icon="heart-straight")
-        self._stack = QStackedWidget()
-        self._rooms = Rooms(self._stack, people, groups, importing, remembrance, clock, runner)
+        self._rooms = Rooms(self._stack, services, runner)
         self._lay_out()
         self._connect()
 
@@ -132,16 +107,6 @@ class PeoplePage(ScrollPage):
             self._shown += SHOWN_AT_ONCE
             self._find()
 
-    def _show_record(self, person_id: UUID) -> None:
-        try:
-            self._person = self._people.get(person_id)
-        except Refusal:
-            self._stack.setCurrentIndex(0)
-            return
-        may_join = bool(self._groups_without(self._person))
-        self._record.show_person(self._person, self._people.attended(person_id), may_join=may_join)
-        self._stack.setCurrentIndex(1)
-
     def show_registrations(self) -> RegistrationsPage:
         """Go to where a list of registrations is brought in."""
         return self._rooms.enter_registrations()
@@ -174,71 +139,9 @@ class PeoplePage(ScrollPage):
         panel.close_panel()
         self.show_person(person_id)
 
-    def _open_edit(self) -> None:
-        person = self._person
-        if person is None:
-            return
-        panel = PersonPanel(self._people.likely, self)
-        panel.comes_back_by(self._open_edit)
-        panel.submitted.connect(
-            lambda details, _none: self._try(panel, lambda: self._people.change(person.id, details))
-        )
-        panel.begin(details_of(person), (), None, self._clock.today())
-
     def _open_death(self) -> None:
         if self._person is not None:
             self._rooms.open_death(self, self._person.id)
-
-    def _open_needs(self) -> None:
-        person = self._person
-        if person is None:
-            return
-        panel = NeedsPanel(self)
-        panel.comes_back_by(self._open_needs)
-        panel.submitted.connect(lambda needs: self._try(panel, lambda: self._people.save_needs(person.id, needs)))
-        panel.begin(person.name.first, person.needs, self._clock.today())
-
-    def _open_join(self) -> None:
-        person = self._person
-        if person is None:
-            return
-        groups = self._groups_without(person)
-        panel = JoinPanel(self)
-        panel.comes_back_by(self._open_join)
-        panel.submitted.connect(lambda details: self._try(panel, lambda: self._people.join(person.id, details)))
-        panel.begin(person.name.first, groups, self._clock.today())
-
-    def _groups_without(self, person: Attendee) -> list[Group]:
-        taken = {membership.group_id for membership in person.memberships}
-        return [group for group in self._groups.all() if group.id not in taken]
-
-    def _open_status(self, membership: Membership) -> None:
-        person = self._person
-        if person is None:
-            return
-        panel = StatusPanel(self)
-        panel.comes_back_by(self._open_status_again, membership.id)
-
-        def save(status: Status, since: dt.date, note: str) -> None:
-            self._try(panel, lambda: self._people.set_status(membership.id, status, since, note))
-
-        panel.submitted.connect(save)
-        panel.begin(person.name.on_paper, membership, self._clock.today())
-
-    def _open_status_again(self, membership_id: UUID) -> None:
-        memberships = self._person.memberships if self._person else ()
-        for membership in memberships:
-            if membership.id == membership_id:
-                self._open_status(membership)
-
-    def _try(self, panel: FormPanel, work: Callable[[], object]) -> None:
-        try:
-            work()
-        except Refusal as refusal:
-            panel.show_refusal(refusal)
-            return
-        panel.close_panel()
-        self.reload()
 
     # put together
 
@@ -265,11 +168,7 @@ class PeoplePage(ScrollPage):
         self._list.end_reached.connect(self._more)
         record = self._record
         record.back_requested.connect(self._leave_record)
-        record.edit_requested.connect(self._open_edit)
         record.died_requested.connect(self._open_death)
-        record.needs_requested.connect(self._open_needs)
-        record.join_requested.connect(self._open_join)
-        record.status_requested.connect(self._open_status)
         record.session_requested.connect(self.session_requested)
 
     def _open_first(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
 from sbc_desktop.domain.attendee import AttendedSession, Attendee, Membership
+from sbc_desktop.domain.consent import Consent, ConsentPurpose
+from sbc_desktop.domain.wishes import ContactPerson
 from sbc_desktop.ui import theme
+from sbc_desktop.ui.people.agreed_card import AgreedCard
 from sbc_desktop.ui.people.faces import STATUS_CHIPS
+from sbc_desktop.ui.people.reach_card import ReachCard
 from sbc_desktop.ui.widgets import painting
 from sbc_desktop.ui.widgets.banner import Banner
-from sbc_desktop.ui.widgets.buttons import Button, IconButton
+from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.cards import Card, empty
 from sbc_desktop.ui.widgets.chips import Chip
 from sbc_desktop.ui.widgets.labels import HairLine, Label
@@ -48,19 +52,23 @@ class Record(QWidget):
     status_requested = Signal(object)
     session_requested = Signal(object)
     died_requested = Signal()
+    consents_requested = Signal()
+    wishes_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._back = Button(_("People"), kind="quiet", icon="arrow-left", flush=True)
         self._edit = Button(_("Change"), kind="tonal", icon="pencil-simple")
-        self._more = IconButton("caret-down", _("More for this person"))
+        self._more = Button(_("More"), kind="tonal", icon="caret-down")
+        self._more.setAccessibleName(_("More for this person"))
         self._initials = _Initials()
         self._name = Label("", role="h1", wrap=True)
         self._pronouns = Label("", role="h3", tone="muted")
         self._chips = QHBoxLayout()
         self._needs = Banner(tone="attention", icon="person-arms-spread")
         self._no_needs = Button("", kind="quiet", icon="person-arms-spread", flush=True)
-        self._reach = Card(_("How to reach them"))
+        self._agreed = AgreedCard()
+        self._reach = ReachCard(" ")
         self._join = Button(_("Add to a group"), kind="quiet", icon="plus", flush=True)
         self._groups = Card(_("Groups"), action=self._join)
         self._came = Label("", role="small", tone="muted")
@@ -75,9 +83,20 @@ class Record(QWidget):
         self._no_needs.clicked.connect(self.needs_requested)
         self._join.clicked.connect(self.join_requested)
         self._sessions.opened.connect(self.session_requested)
+        self._agreed.change_requested.connect(self.consents_requested)
 
-    def show_person(self, person: Attendee, attended: Sequence[AttendedSession], *, may_join: bool) -> None:
+    def show_person(
+        self,
+        person: Attendee,
+        attended: Sequence[AttendedSession],
+        answers: Mapping[ConsentPurpose, Consent],
+        around: Sequence[ContactPerson],
+        *,
+        may_join: bool,
+    ) -> None:
         """Fill the page; `may_join` says that there is a group whose list they are not on."""
+        self._agreed.show_answers(person.name.first, answers)
+        self._reach.show_person(person, around)
         self._join.setVisible(may_join)
         name = person.name
         self._first = name.first
@@ -85,15 +104,14 @@ class Record(QWidget):
         self._initials.update()
         self._name.setText(name.on_paper if name.preferred in name.on_paper else f"{name.on_paper} ({name.preferred})")
         self._pronouns.setText(person.pronouns)
-        self._reach.title.setText(_("How to reach {name}").format(name=name.first))
         self._show_chips(person.memberships)
         self._show_needs(person)
-        self._show_reach(person)
         self._show_groups(person.memberships)
         self._show_sessions(attended)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
+        menu.addAction(_("Wishes, and whom we may ring"), self.wishes_requested.emit)
         menu.addAction(_("{name} has died").format(name=self._first), self.died_requested.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
@@ -119,25 +137,6 @@ class Record(QWidget):
         self._no_needs.setVisible(not person.needs)
         self._no_needs.setText(_("Add what to do for {name}").format(name=person.name.first))
         self._needs.say(title if person.needs else "", words, action=_("Review"))
-
-    def _show_reach(self, person: Attendee) -> None:
-        self._reach.clear()
-        contact = person.contact
-        lines = (
-            (_("Best way"), messages.word(contact.best)),
-            (_("Phone"), contact.phone),
-            (_("Email"), contact.email),
-            (_("Voicemail"), _answer(contact.voicemail_safe, _("Is safe"), _("Please leave none"))),
-            (_("The charity’s name"), _answer(contact.may_name_charity, _("May be said"), _("Please do not say it"))),
-            (_("Emergency contact"), ", ".join(p for p in (contact.emergency_name, contact.emergency_phone) if p)),
-            (_("Hospital"), person.hospital),
-            (_("Postcode"), person.postcode_district),
-            (_("Has told us"), plain_date(person.told_us_on) if person.told_us_on else _("Not yet")),
-        )
-        for label, value in lines:
-            if value:
-                self._reach.body.addLayout(_fact(label, value))
-        self._reach.body.addStretch(1)
 
     def _show_groups(self, memberships: Sequence[Membership]) -> None:
         self._groups.clear()
@@ -206,12 +205,12 @@ class Record(QWidget):
         head.addWidget(self._initials, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         left, right = QWidget(), QWidget()
-        for side, cards in ((left, (self._groups, self._sessions_card)), (right, (self._reach,))):
+        for side, cards in ((left, (self._agreed, self._groups)), (right, (self._reach, self._sessions_card))):
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(16)
             for card in cards:
-                column.addWidget(card, 0 if card is self._groups else 1)
+                column.addWidget(card, 1 if card in (self._agreed, self._sessions_card) else 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
@@ -220,15 +219,3 @@ class Record(QWidget):
         whole.addWidget(self._needs)
         whole.addWidget(self._no_needs)
         whole.addWidget(TwoColumns(left, right, ratio=(29, 22)), 1)
-
-
-def _fact(label: str, value: str) -> QVBoxLayout:
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(Label(label, role="small", tone="muted"))
-    words.addWidget(Label(value, wrap=True))
-    return words
-
-
-def _answer(answer: bool | None, yes: str, no: str) -> str:
-    return _("Not asked yet") if answer is None else yes if answer else no

@@ -13,11 +13,7 @@ from sbc_desktop.domain.remembrance import DeathDetails
 from sbc_desktop.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
-    from sbc_desktop.services.clock import Clock
-    from sbc_desktop.services.groups import Groups
-    from sbc_desktop.services.importing.importing import Importing
-    from sbc_desktop.services.people import People
-    from sbc_desktop.services.remembrance import Remembrance
+    from sbc_desktop.services.bundle import Services
     from sbc_desktop.ui.people.registrations.page import RegistrationsPage
     from sbc_desktop.ui.people.remembrance.page import RememberedPage
 
@@ -32,20 +28,10 @@ class Rooms(QObject):
     person_requested = Signal(object)
     person_gone = Signal()
 
-    def __init__(
-        self,
-        stack: QStackedWidget,
-        people: People,
-        groups: Groups,
-        importing: Importing,
-        remembrance: Remembrance,
-        clock: Clock,
-        runner: JobRunner,
-    ) -> None:
+    def __init__(self, stack: QStackedWidget, services: Services, runner: JobRunner) -> None:
         super().__init__(stack)
         self._stack = stack
-        self._people, self._groups, self._importing = people, groups, importing
-        self._remembrance, self._clock, self._runner = remembrance, clock, runner
+        self._services, self._runner = services, runner
         self._registrations: RegistrationsPage | None = None
         self._remembered: RememberedPage | None = None
 
@@ -53,9 +39,10 @@ class Rooms(QObject):
         """Go to where a list of registrations is brought in."""
         from sbc_desktop.ui.people.registrations.page import RegistrationsPage
 
+        services = self._services
         if self._registrations is None:
             self._registrations = RegistrationsPage(
-                importing=self._importing, people=self._people, groups=self._groups, runner=self._runner
+                importing=services.importing, people=services.people, groups=services.groups, runner=self._runner
             )
             self._registrations.back_requested.connect(self.left)
             self._stack.addWidget(self._registrations)
@@ -68,7 +55,7 @@ class Rooms(QObject):
         from sbc_desktop.ui.people.remembrance.page import RememberedPage
 
         if self._remembered is None:
-            self._remembered = RememberedPage(remembrance=self._remembrance, clock=self._clock)
+            self._remembered = RememberedPage(remembrance=self._services.remembrance, clock=self._services.clock)
             self._remembered.back_requested.connect(self.left)
             self._remembered.taken_back.connect(self.person_requested)
             self._stack.addWidget(self._remembered)
@@ -80,11 +67,12 @@ class Rooms(QObject):
         """Open the short screen for somebody who has died."""
         from sbc_desktop.ui.people.remembrance.death_panel import DeathPanel
 
+        remembrance = self._services.remembrance
         panel = DeathPanel(page)
 
         def save(details: DeathDetails) -> None:
             try:
-                self._remembrance.record(person_id, details)
+                remembrance.record(person_id, details)
             except Refusal as refusal:
                 panel.show_refusal(refusal)
                 return
@@ -92,4 +80,4 @@ class Rooms(QObject):
             self.person_gone.emit()
 
         panel.submitted.connect(save)
-        panel.begin(self._remembrance.before(person_id))
+        panel.begin(remembrance.before(person_id))
