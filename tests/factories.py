@@ -142,10 +142,9 @@ def refused(act: Callable[[], object]) -> tuple[Reason, str | None]:
     return caught.value.reason, caught.value.field
 
 
-@cache
-def _template() -> dict[str, bytes]:
-    """The files of a new store, made once."""
-    key_file = keys.add_slot(
+def key_file() -> keys.KeyFile:
+    """The one user's key, which costs nothing to stretch."""
+    return keys.add_slot(
         keys.new_key_file(),
         DATA_KEY,
         PASSPHRASE,
@@ -154,8 +153,13 @@ def _template() -> dict[str, bytes]:
         label="Helen A, coordinator",
         cost=CHEAP,
     )
+
+
+@cache
+def _template() -> dict[str, bytes]:
+    """The files of a new store, made once."""
     with tempfile.TemporaryDirectory() as folder:
-        store = Store.create(Path(folder) / "store", DATA_KEY, key_file)
+        store = Store.create(Path(folder) / "store", DATA_KEY, key_file())
         with store.writing(author_of(store), Action("first_run")) as uow:
             uow.users.add(HELEN, dt.datetime(2025, 1, 2, 9, tzinfo=dt.UTC))
             uow.organisation.save(OrganisationDetails("Example Cancer Charity", "Living with Secondary Breast Cancer"))

@@ -26,7 +26,6 @@ from sbc_desktop.storage.places import check_place
 if TYPE_CHECKING:
     from sbc_desktop.services.progress import Progress
 
-_LOOKING = ".looking.part"
 _STEPS = 5
 
 
@@ -144,7 +143,7 @@ class Restoring:
             shutil.rmtree(copy, ignore_errors=True)
 
     def _look_here(self, key: Key, here: Key | None) -> restoring.Here | None:
-        scratch = self.folder / _LOOKING
+        scratch = self.folder / replacing.LOOKING
         shutil.rmtree(scratch, ignore_errors=True)
         for raw in (key.raw, *((here.raw,) if here else ())):
             found = restoring.look_here(self.folder, raw, scratch)

@@ -180,6 +180,14 @@ def line_of(backup: Path) -> BackupLine:
     return BackupLine(backup, note.made_at, about.st_size, whole=True, program=note.program)
 
 
+def half_made(folder: Path) -> tuple[Path, ...]:
+    """What a power cut may have left of a backup of the store in a folder that was being made or looked into."""
+    beside = folder / FOLDER
+    with contextlib.suppress(Refusal):
+        return beside / _SCRATCH, folder / _SCRATCH, _part(beside, keys.read(folder).store_id)
+    return beside / _SCRATCH, folder / _SCRATCH
+
+
 def _lines(folder: Path, store_id: str | None) -> Iterator[BackupLine]:
     """Ours in a folder; with a store given, only that store's, because several may share a stick."""
     try:

@@ -14,6 +14,8 @@ from sbc_desktop.storage.disk import refusing_os_faults, sync_folder, write_whol
 
 # Where records are put back from, until they are whole.
 PREPARING = ".restoring.part"
+# Where the present ones are looked at in a copy.
+LOOKING = ".looking.part"
 # Where those that were there before are kept, each in a folder named by the moment.
 ASIDE = "replaced"
 _DECIDED = ".restored"

@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from sbc_desktop.domain.access import UNLIMITED
 from sbc_desktop.domain.backup import Counts
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.storage import backups, engine, faults, keys, migrations, replacing, sealing, sqlite
+from sbc_desktop.storage import backups, engine, faults, keys, leftovers, migrations, replacing, sealing, sqlite
 from sbc_desktop.storage.change_log import Action, Author, ChangeLog, newest_clock
 from sbc_desktop.storage.disk import refusing_os_faults, sync_folder
 from sbc_desktop.storage.hold import Hold
@@ -28,8 +28,6 @@ from sbc_desktop.storage.places import check_place
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 
 DATABASE = "store.db"
-# Where a new store is made, until it is whole.
-_MAKING = "new.part"
 
 _Made = TypeVar("_Made")
 
@@ -58,7 +56,7 @@ class Store:
         store afterwards or none, and it can be tried again.
         """
         check_place(folder)
-        making = folder / _MAKING
+        making = folder / leftovers.MAKING
         # Keys beside an unfinished set-up, and no records, are its own: nobody ever saw that store.
         if (folder / DATABASE).exists() or ((folder / keys.FILE_NAME).exists() and not making.exists()):
             raise Refusal(Reason.STORE_EXISTS)
@@ -91,6 +89,7 @@ class Store:
         store = cls(folder, data_key, hold)
         try:
             replacing.finish_held(folder)
+            leftovers.clear(folder)
             store._bring_up_to_date()
         except BaseException:
             store.close()

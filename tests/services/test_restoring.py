@@ -20,7 +20,7 @@ from sbc_desktop.storage.store import DATABASE, Store
 from sbc_desktop.storage.tables.people import attendee
 from tests.desk import House, open_house
 from tests.factories import DATA_KEY, FIRST_DATE, HELEN, PASSPHRASE, refused
-from tests.storage.test_old_stores import FILES, lay_down
+from tests.old_stores.laying_down import FILES, lay_down
 
 KEY = Key(DATA_KEY, HELEN.id)
 LATER = dt.date(2025, 2, 18)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import SessionState
-from sbc_desktop.storage import backup_file, backups, keys, migrations, sqlite
+from sbc_desktop.storage import backup_file, backups, migrations, sqlite
 from sbc_desktop.storage.engine import make_engine
 from sbc_desktop.storage.store import DATABASE, Store
 from sbc_desktop.storage.tables.sessions import group_session
 from sbc_desktop.storage.tables.system import user, user_group
 from tests.factories import DATA_KEY
-from tests.house import ROOT
+from tests.old_stores.laying_down import FILES, lay_down, rows_of
 
-FILES = sorted((ROOT / "tests" / "old_stores").glob("*.sql"))
 FIRST_KEPT = "0007"
 
 
@@ -29,30 +26,6 @@ def old(request: pytest.FixtureRequest) -> Path:
     path = request.param
     assert isinstance(path, Path)
     return path
-
-
-def lay_down(folder: Path, script: Path) -> Path:
-    """Make the store that a script describes, as its own program left it."""
-    folder.mkdir()
-    keys.write(folder, keys.new_key_file())
-    connection = sqlite.connect(folder / DATABASE, DATA_KEY)
-    sqlite.without_references(connection)
-    connection.executescript(script.read_text(encoding="utf-8"))
-    connection.close()
-    return folder
-
-
-def rows_of(database: Path, script: Path) -> dict[str, list[Any]]:
-    """The columns that the old store had, of every table it had but the one that names its step."""
-    asked = dict(re.findall(r"^INSERT INTO (\w+) \(([^)]*)\)", script.read_text(encoding="utf-8"), re.MULTILINE))
-    del asked["alembic_version"]
-    connection = sqlite.connect_to_look(database, DATA_KEY)
-    found = {
-        table: connection.execute(f"SELECT {columns} FROM {table} ORDER BY 1").fetchall()  # noqa: S608 - our own file
-        for table, columns in asked.items()
-    }
-    connection.close()
-    return found
 
 
 def test_a_store_of_every_step_that_has_a_successor_is_kept() -> None:

@@ -17,7 +17,7 @@ from sbc_desktop.storage import backup_file, faults, keys
 from sbc_desktop.storage.change_log import Action
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.tables.system import change, setting
-from tests.factories import CHEAP, DATA_KEY, HELEN, author_of, make_store
+from tests.factories import DATA_KEY, author_of, key_file, make_store
 
 NOW = dt.datetime(2026, 10, 20, 9, 30, tzinfo=dt.UTC)
 
@@ -41,18 +41,6 @@ def refused(act: Callable[[], object]) -> Refusal:
     with pytest.raises(Refusal) as caught:
         act()
     return caught.value
-
-
-def key_file() -> keys.KeyFile:
-    return keys.add_slot(
-        keys.new_key_file(),
-        DATA_KEY,
-        "five brown teapots hum",
-        kind=keys.SlotKind.PASSPHRASE,
-        user_id=HELEN.id,
-        label="Helen A",
-        cost=CHEAP,
-    )
 
 
 def records(folder: Path) -> dict[str, bytes]:
@@ -214,6 +202,27 @@ def test_a_full_disk_refuses_and_leaves_what_was_there(store: Store) -> None:
 
     assert refused(fill).reason is Reason.DISK_FULL
     assert (read(store, "welcome"), read(store, "long")) == ("Come in", None)
+
+
+def test_what_a_power_cut_left_half_made_goes_at_the_next_start_and_nothing_else_does(folder: Path) -> None:
+    store_id = keys.read(folder).store_id
+    half_made = [
+        folder / "new.part" / "store.db",
+        folder / ".restoring.part" / "store.db",
+        folder / ".looking.part" / "store.db",
+        folder / ".making.part" / "keys.json",
+        folder / "keys.json.part",
+        folder / "backups" / ".making.part" / "store.db",
+        folder / "backups" / f".{store_id}.part",
+    ]
+    not_ours = [folder / "backups" / ".another-store.part", folder / "holiday.jpg.part"]
+    for path in (*half_made, *not_ours):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"half")
+    Store.open(folder, DATA_KEY).close()
+    assert not [path for path in half_made if path.exists()]
+    assert not list(folder.glob(".*.part"))
+    assert all(path.read_bytes() == b"half" for path in not_ours)
 
 
 def test_a_store_that_cannot_be_written_refuses_in_words(store: Store) -> None:
