@@ -12,11 +12,18 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Protocol
 
 from sbc_desktop.domain.refusal import Reason, Refusal
 
-Tell = Callable[[], None]
+
+class Tell(Protocol):
+    """Tells the parent that something was done; another mark than "+" means something that only the scene knows."""
+
+    def __call__(self, mark: str = "+") -> None:
+        """Tell it."""
+
+
 Work = Callable[[Tell], None]
 # What Python does to folders and files; each is a moment to be killed at. What the database writes is met by the clock.
 _STEPS = frozenset({"open", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate"})
@@ -37,12 +44,17 @@ class Death:
 class Life:
     """What became of a child. `refused` and `broke` are how its work ended, where it ended so."""
 
-    told: int
+    marks: str
     done: bool = False
     refused: Reason | None = None
     broke: str = ""
     seconds: float = 0.0
     steps: int = 0
+
+    @property
+    def told(self) -> int:
+        """How many things it had told to be done."""
+        return self.marks.count("+")
 
     @property
     def killed(self) -> bool:
@@ -91,12 +103,12 @@ class Child:
         while more := os.read(self._hears, 65536):
             self._heard += more
         os.close(self._hears)
-        told = self.told
-        if not self.is_done:
-            return Life(told, seconds=seconds)
-        how, steps, text = self._heard.split(_DONE, 1)[1].decode().split(" ", 2)
+        marks, _, end = self._heard.decode().partition(_DONE.decode())
+        if not end:
+            return Life(marks, seconds=seconds)
+        how, steps, text = end.split(" ", 2)
         return Life(
-            told,
+            marks,
             done=how == "done",
             refused=Reason(text) if how == "refused" else None,
             broke=text if how == "broke" else "",
@@ -122,11 +134,11 @@ def live(work: Work, folder: Path, death: Death | None = None) -> Life:
     return child.end()
 
 
-def some_death(chance: random.Random, rehearsed: Life) -> Death:
-    """A death at any moment of a work that was rehearsed: by the clock, or before one of its steps on files."""
-    if rehearsed.steps and chance.random() < 0.5:
-        return Death(at_step=chance.randint(1, rehearsed.steps))
-    return Death(seconds=chance.uniform(0, rehearsed.seconds))
+def some_death(chance: random.Random, rehearsed: Life, by_step: float = 0.5) -> Death:
+    """A death at any moment of a rehearsed work: by the clock, or so often before one of its steps on files."""
+    if chance.random() < by_step:
+        return Death(at_step=chance.randint(1, rehearsed.steps + 1))
+    return Death(seconds=chance.uniform(0, 1.2 * rehearsed.seconds))
 
 
 def _live(work: Work, folder: Path, at_step: int | None, tells: int) -> NoReturn:
@@ -135,7 +147,7 @@ def _live(work: Work, folder: Path, at_step: int | None, tells: int) -> NoReturn
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         steps = _count_steps(folder, at_step)
-        os.write(tells, _DONE + _worked(work, lambda: _tell(tells), steps).encode()[:4000])
+        os.write(tells, _DONE + _worked(work, lambda mark="+": _tell(tells, mark), steps).encode()[:4000])
         signal.pause()
     finally:
         os._exit(1)
@@ -151,8 +163,8 @@ def _worked(work: Work, tell: Tell, steps: list[int]) -> str:
     return f"done {steps[0]} "
 
 
-def _tell(tells: int) -> None:
-    os.write(tells, _TOLD)
+def _tell(tells: int, mark: str) -> None:
+    os.write(tells, mark.encode())
 
 
 def _count_steps(folder: Path, at_step: int | None) -> list[int]:

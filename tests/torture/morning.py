@@ -12,7 +12,6 @@ from sbc_desktop.domain.closing import Closing
 from sbc_desktop.domain.session import SessionState
 from sbc_desktop.services.bundle import Services
 from tests.torture.lives import Tell
-from tests.torture.tally import Tally
 
 
 @dataclass(frozen=True)
@@ -61,24 +60,6 @@ def do_all(services: Services, acts: Sequence[Act], tell: Tell) -> None:
 def room_of(services: Services, session_id: UUID) -> Room:
     """The room as the program shows it."""
     return _room(services.check_in.roster(session_id))
-
-
-def matching(room: Room, before: Room, acts: Sequence[Act], told: int, tally: Tally) -> int:
-    """How many acts the room has seen; what was told and is not in it is lost, one more than told may be.
-
-    Write down what is wrong, and return how many acts are done.
-    """
-    tally.acknowledged += told
-    rooms = [before, *(act.room for act in acts)]
-    for done in (told, told + 1):
-        if done < len(rooms) and rooms[done] == room:
-            return done
-    done = next((done for done in range(told - 1, -1, -1) if rooms[done] == room), -1)
-    if done < 0:
-        tally.fault(f"{told} acts were told, and the room is one that never was")
-        return told
-    tally.lose(told - done, f"{told} acts were told, {done} are there")
-    return done
 
 
 def _of_person(session_id: UUID, person: UUID, chance: random.Random) -> list[Callable[[Room], Act]]:

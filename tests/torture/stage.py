@@ -6,11 +6,13 @@ import contextlib
 import datetime as dt
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
+
+import sqlalchemy as sa
 
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.messages import sentence
@@ -19,12 +21,18 @@ from sbc_desktop.services.clock import SetClock
 from sbc_desktop.services.opening import Opener
 from sbc_desktop.services.unlocking import Key
 from sbc_desktop.storage.store import Store
+from sbc_desktop.storage.tables.attendance import attendance
+from sbc_desktop.storage.tables.groups import group
+from sbc_desktop.storage.tables.imports import import_row
+from sbc_desktop.storage.tables.people import attendee, consent, membership
+from sbc_desktop.storage.tables.sessions import group_session
 from tests.desk import STARTS, open_house
 from tests.factories import DATA_KEY, FIRST_DATE, HELEN, PASSPHRASE
 from tests.torture.tally import Tally
 
 KEY = Key(DATA_KEY, HELEN.id)
 PEOPLE = 40
+_TABLES = (group, group_session, attendee, membership, consent, attendance, import_row)
 
 
 @dataclass(frozen=True)
@@ -92,11 +100,42 @@ def started(folder: Path, tally: Tally) -> Iterator[Services | None]:
         services.close()
 
 
-def check_whole(folder: Path, tally: Tally) -> None:
-    """Let the database's own checks look at a store that is not open."""
+def matching(found: object, states: Sequence[object], told: int, tally: Tally) -> int:
+    """Which of the states that the records went through is there; one more than was told may be.
+
+    What was told and is not there is written down as lost. Returns how many steps are done.
+    """
+    tally.acknowledged += told
+    for done in (told, told + 1):
+        if done < len(states) and states[done] == found:
+            return done
+    before = next((done for done in range(told - 1, -1, -1) if states[done] == found), None)
+    if before is None:
+        tally.fault(f"{told} steps were told, and what is there never was")
+        return told
+    tally.lose(told - before, f"{told} steps were told, {before} are there")
+    return before
+
+
+def rows(store: Store) -> frozenset[tuple[str, str]]:
+    """Which rows are there that somebody wrote, by table and id."""
+    with store.reading() as uow:
+        return frozenset((table.name, str(key)) for table in _TABLES for key in uow.db.scalars(sa.select(table.c.id)))
+
+
+def rows_in(folder: Path, tally: Tally) -> frozenset[tuple[str, str]]:
+    """The same of a store that is not open, which is looked at whole."""
     store = Store.open(folder, DATA_KEY)
     try:
         for fault in store.integrity_faults():
-            tally.fault(fault)
+            tally.fault(f"{folder.name}: {fault}")
+        return rows(store)
     finally:
         store.close()
+
+
+def check_tidy(folder: Path, tally: Tally) -> None:
+    """Nothing that was only half made is left after the program has started."""
+    for path in (*folder.iterdir(), *folder.glob("backups/*")):
+        if ".part" in path.name or path.name == ".restored":
+            tally.fault(f"{path.relative_to(folder)} is left")

@@ -11,8 +11,8 @@ from sbc_desktop.services.bundle import Services
 from sbc_desktop.storage.tables.attendance import attendance
 from sbc_desktop.storage.tables.system import change
 from tests.torture.lives import Death, Tell, live
-from tests.torture.morning import Act, Room, a_morning, do_all, matching, room_of
-from tests.torture.stage import KEY, Round, opener, set_up, started
+from tests.torture.morning import Act, Room, a_morning, do_all, room_of
+from tests.torture.stage import KEY, Round, matching, opener, set_up, started
 
 _LIVES = 3
 _LONGEST_WAIT = 0.02
@@ -42,7 +42,7 @@ class CheckIn:
                 for fault in (*services.settings.check(), *_half_written(services, session_id)):
                     at.tally.fault(fault)
                 found = room_of(services, session_id)
-            done = matching(found, room, acts, life.told, at.tally)
+            done = matching(found, [room, *(act.room for act in acts)], life.told, at.tally)
             room, acts = found, acts[done:]
 
 
