@@ -9,7 +9,8 @@ from typing import Any
 
 from sbc_desktop import paths
 from sbc_desktop.domain.access import Right
-from sbc_desktop.domain.wording import Text, Wording, checked_words
+from sbc_desktop.domain.consent import ConsentPurpose
+from sbc_desktop.domain.wording import Text, Wording, checked_words, filled, question_of
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.needs import needs
@@ -32,6 +33,14 @@ class Wordings:
         """Every text as it is said and printed today."""
         with self._store.reading() as uow:
             return {text: newest_wording(uow, text) for text in Text}
+
+    @needs(Right.OWN_GROUPS)
+    def questions(self) -> dict[ConsentPurpose, str]:
+        """The questions of consent as they are read aloud today, in their order."""
+        with self._store.reading() as uow:
+            charity = uow.organisation.get().name
+            asked = {purpose: newest_wording(uow, question_of(purpose)).words for purpose in ConsentPurpose}
+        return {purpose: filled(words, organisation=charity) for purpose, words in asked.items()}
 
     @needs(Right.OWN_GROUPS)
     def versions(self, text: Text) -> tuple[Wording, ...]:

@@ -22,35 +22,46 @@ YES_NO = ((_("Yes"), True), (_("No"), False))
 class Questions(QWidget):
     """Every question of consent with a yes and a no beside it; what is left open was not asked."""
 
+    answered = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+        self._asked = QVBoxLayout()
+        self._asked.setSpacing(10)
         self._choices: dict[ConsentPurpose, Choice] = {}
+        self._questions: dict[ConsentPurpose, str] = {}
         self._route = Choice(
             _("How this was said"),
             tuple((messages.word(route), route) for route in ConsentRoute if route is not ConsentRoute.ONLINE),
             chips=True,
         )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(self._asked)
+        column.addWidget(Label(_("How this was said"), strong=True))
+        column.addWidget(self._route)
 
     def ask(self, questions: Mapping[ConsentPurpose, str]) -> None:
         """Show the questions, all open, and by phone as how they are answered."""
-        empty(self._column)
+        self._route.set_value(ConsentRoute.PHONE)
+        if questions == self._questions:
+            for choice in self._choices.values():
+                choice.set_value(None)
+            return
+        self._questions = dict(questions)
+        empty(self._asked)
         self._choices.clear()
         for purpose, question in questions.items():
             choice = Choice(question, YES_NO, chips=True)
+            choice.changed.connect(lambda _yes: self.answered.emit())
             row = QHBoxLayout()
             row.setSpacing(12)
             row.addWidget(Label(question, wrap=True), 1)
             row.addWidget(choice)
             self._choices[purpose] = choice
-            self._column.addLayout(row)
-            self._column.addWidget(HairLine())
-        self._column.addWidget(Label(_("How this was said"), strong=True))
-        self._column.addWidget(self._route)
-        self._route.show()
-        self._route.set_value(ConsentRoute.PHONE)
+            self._asked.addLayout(row)
+            self._asked.addWidget(HairLine())
 
     def answers(self) -> ConsentAnswers:
         """What was answered; what was left open is not in it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,7 +23,12 @@ from sbc_desktop.words import _, plain_date
 
 
 class MembershipForm(QWidget):
-    """Used inside the form of a new person, and alone for one more group."""
+    """Used inside the registration of a new person, and alone for one more group.
+
+    `group_chosen` carries the group's id.
+    """
+
+    group_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +44,7 @@ class MembershipForm(QWidget):
         for heard in HeardFrom:
             self._heard.add(messages.word(heard), heard)
         self._guest = Check(_("Visits as a guest from another group"))
+        self._group.changed.connect(self.group_chosen)
         self.setFocusProxy(self._group)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +80,16 @@ class MembershipForm(QWidget):
             heard_from=self._heard.value(),
             guest=self._guest.isChecked(),
         )
+
+    @property
+    def group_id(self) -> UUID | None:
+        """The group that is chosen."""
+        chosen: UUID | None = self._group.value()
+        return chosen
+
+    def say_room(self, words: str) -> None:
+        """Say below the group whether there is room; nothing is blocked."""
+        self._group.set_hint(words)
 
     def fields(self) -> dict[str, Labelled]:
         """The fields by the name a refusal calls them."""

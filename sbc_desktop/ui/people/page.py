@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
-from sbc_desktop.domain.attendee import MembershipDetails, PersonDetails
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.jobs import JobRunner
 from sbc_desktop.ui.people.faces import CHOOSABLE, row_of
-from sbc_desktop.ui.people.person_panel import PersonPanel
 from sbc_desktop.ui.people.record_page import RecordPage
 from sbc_desktop.ui.people.rooms import Rooms
 from sbc_desktop.ui.widgets.buttons import Button
@@ -79,13 +77,18 @@ class PeoplePage(RecordPage):
         self._record.focus_first()
 
     def whereabouts(self) -> dict[str, Any]:
-        """Whose record is open."""
+        """Whose record is open, or that somebody is being registered, whose draft is kept now."""
         is_record = self._stack.currentWidget() is self._record
-        return {"person": self._person.id if self._person and is_record else None}
+        return {
+            "person": self._person.id if self._person and is_record else None,
+            "registering": self._rooms.keep_registering(),
+        }
 
     def go_back(self, there: dict[str, Any]) -> None:
-        """Open that record again."""
-        if there["person"] is not None:
+        """Open that record, or that registration, again."""
+        if there["registering"]:
+            self._rooms.enter_registering(None)
+        elif there["person"] is not None:
             self.show_person(there["person"])
 
     def _find(self) -> None:
@@ -120,25 +123,6 @@ class PeoplePage(RecordPage):
         self._leave_record()
         self.reload()
 
-    # panels
-
-    def _open_add(self) -> None:
-        panel = PersonPanel(self._people.likely, self)
-        panel.comes_back_by(self._open_add)
-        panel.submitted.connect(lambda details, membership: self._save_new(panel, details, membership))
-        panel.same_person.connect(lambda person_id: self._same(panel, person_id))
-        panel.begin(None, self._groups.all(), self._group.value(), self._clock.today())
-
-    def _save_new(self, panel: PersonPanel, details: PersonDetails, membership: MembershipDetails | None) -> None:
-        added: list[UUID] = []
-        self._try(panel, lambda: added.append(self._people.add(details, membership)))
-        if added:
-            self.show_person(added[0])
-
-    def _same(self, panel: PersonPanel, person_id: UUID) -> None:
-        panel.close_panel()
-        self.show_person(person_id)
-
     def _open_death(self) -> None:
         if self._person is not None:
             self._rooms.open_death(self, self._person.id)
@@ -158,7 +142,7 @@ class PeoplePage(RecordPage):
         self._search.returnPressed.connect(self._open_first)
         self._group.activated.connect(lambda _index: self._search_anew())
         self._status.activated.connect(lambda _index: self._search_anew())
-        self._add.clicked.connect(self._open_add)
+        self._add.clicked.connect(lambda: self._rooms.enter_registering(self._group.value()))
         self._bring_in.clicked.connect(self.show_registrations)
         self._remembered.clicked.connect(self._rooms.enter_remembered)
         self._rooms.left.connect(self._leave_record)

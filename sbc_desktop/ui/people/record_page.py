@@ -10,12 +10,11 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sbc_desktop.domain.attendee import Attendee, Membership, Status, details_of
-from sbc_desktop.domain.consent import ConsentAnswers, ConsentPurpose, newest
+from sbc_desktop.domain.consent import ConsentAnswers, newest
 from sbc_desktop.domain.group import Group
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.remembrance import Wish
 from sbc_desktop.domain.wishes import ContactPerson
-from sbc_desktop.domain.wording import filled, question_of
 from sbc_desktop.ui.forms.form_panel import FormPanel
 from sbc_desktop.ui.people.consent_panel import ConsentPanel
 from sbc_desktop.ui.people.membership_form import JoinPanel, StatusPanel
@@ -72,12 +71,10 @@ class RecordPage(ScrollPage):
         person = self._person
         if person is None:
             return
-        panel = PersonPanel(self._people.likely, self)
+        panel = PersonPanel(self)
         panel.comes_back_by(self._open_edit)
-        panel.submitted.connect(
-            lambda details, _none: self._try(panel, lambda: self._people.change(person.id, details))
-        )
-        panel.begin(details_of(person), (), None, self._clock.today())
+        panel.submitted.connect(lambda details: self._try(panel, lambda: self._people.change(person.id, details)))
+        panel.begin(details_of(person), self._clock.today())
 
     def _open_needs(self) -> None:
         person = self._person
@@ -99,7 +96,7 @@ class RecordPage(ScrollPage):
             self._try(panel, lambda: services.consents.add(person.id, said))
 
         panel.submitted.connect(save)
-        panel.begin(person.name.first, self._questions(), services.consents.of(person.id))
+        panel.begin(person.name.first, services.wordings.questions(), services.consents.of(person.id))
 
     def _open_wishes(self) -> None:
         person, wishes = self._person, self._services.wishes
@@ -146,14 +143,6 @@ class RecordPage(ScrollPage):
         for membership in memberships:
             if membership.id == membership_id:
                 self._open_status(membership)
-
-    def _questions(self) -> dict[ConsentPurpose, str]:
-        """The questions of consent as they are read aloud today."""
-        wordings, organisation = self._services.wordings.current(), self._services.settings.get().organisation
-        return {
-            purpose: filled(wordings[question_of(purpose)].words, organisation=organisation)
-            for purpose in ConsentPurpose
-        }
 
     def _try(self, panel: FormPanel, work: Callable[[], object]) -> None:
         try:

@@ -1,4 +1,4 @@
-"""The rooms behind the directory, each built when it is first entered: a list to bring in, and those we remember."""
+"""The rooms behind the directory, each built when it is first entered: a conversation, a list, those we remember."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sbc_desktop.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
+    from sbc_desktop.ui.people.registering.page import RegisteringPage
     from sbc_desktop.ui.people.registrations.page import RegistrationsPage
     from sbc_desktop.ui.people.remembrance.page import RememberedPage
 
@@ -34,6 +35,7 @@ class Rooms(QObject):
         self._services, self._runner = services, runner
         self._registrations: RegistrationsPage | None = None
         self._remembered: RememberedPage | None = None
+        self._registering: RegisteringPage | None = None
 
     def enter_registrations(self) -> RegistrationsPage:
         """Go to where a list of registrations is brought in."""
@@ -62,6 +64,26 @@ class Rooms(QObject):
         self._stack.setCurrentWidget(self._remembered)
         self._remembered.begin()
         return self._remembered
+
+    def enter_registering(self, group_id: UUID | None) -> RegisteringPage:
+        """Go to where somebody is registered in a conversation."""
+        from sbc_desktop.ui.people.registering.page import RegisteringPage
+
+        if self._registering is None:
+            self._registering = RegisteringPage(self._services)
+            self._registering.back_requested.connect(self.left)
+            self._registering.registered.connect(self.person_requested)
+            self._stack.addWidget(self._registering)
+        self._stack.setCurrentWidget(self._registering)
+        self._registering.begin(group_id)
+        return self._registering
+
+    def keep_registering(self) -> bool:
+        """Keep the draft of the registration that is open; False when none is."""
+        if self._registering is None or self._stack.currentWidget() is not self._registering:
+            return False
+        self._registering.keep()
+        return True
 
     def open_death(self, page: QWidget, person_id: UUID) -> None:
         """Open the short screen for somebody who has died."""

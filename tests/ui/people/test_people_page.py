@@ -39,48 +39,6 @@ def test_nobody_found_says_what_to_try(office: Office) -> None:
     assert office.sees("Nobody found")
 
 
-def test_somebody_is_added_with_a_place_on_a_list(office: Office) -> None:
-    office.go("people")
-    office.push("Add a person")
-    office.write("The name you like to be called", "Şule")
-    office.write("Full name, if you like", "Şule Yıldız")
-    office.write("Phone", "07700 900987")
-    office.choose("Group", "Fenbridge")
-    office.choose("Where they stand", "Attending")
-    office.push("Save")
-    assert office.panels == []
-    person = _found(office, "sule")
-    (place,) = person.memberships
-    assert (place.group_name, place.status) == ("Fenbridge", Status.ATTENDING)
-    assert office.sees("Şule Yıldız")
-
-
-def test_a_person_without_a_name_is_refused_beside_the_field_and_the_phone_stays(office: Office) -> None:
-    office.go("people")
-    office.push("Add a person")
-    office.write("Phone", "07700 900987")
-    office.push("Save")
-    assert office.error("The name you like to be called")
-    assert office.named("Phone").text() == "07700 900987"
-
-
-def test_a_phone_that_is_not_clear_is_said_beside_it(office: Office) -> None:
-    office.go("people")
-    office.push("Add a person")
-    office.write("The name you like to be called", "Nia")
-    office.write("Phone", "12")
-    office.push("Save")
-    assert office.error("Phone")
-    assert office.panels
-
-
-def test_somebody_we_know_is_offered_while_a_name_is_typed(office: Office) -> None:
-    office.go("people")
-    office.push("Add a person")
-    office.write("The name you like to be called", "Beatriz")
-    assert office.sees("Have you met before?")
-
-
 def test_what_we_hold_is_changed(office: Office) -> None:
     person = _open(office, "beatriz")
     office.push("Change")
