@@ -126,7 +126,8 @@ def unpacked(backup: Path, scratch_in: Path) -> Iterator[Path]:
         yield backup
         return
     with refusing_os_faults():
-        scratch_in.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Not its parents: where the records are no more, nothing is made in their place.
+        scratch_in.mkdir(mode=0o700, exist_ok=True)
     with _scratch(scratch_in) as folder:
         backup_file.unpack(backup, folder)
         yield folder

@@ -21,6 +21,8 @@ _REASONS = {
     errno.EPERM: Reason.STORE_READ_ONLY,
     errno.EIO: Reason.STORE_OUT_OF_REACH,
     errno.ENODEV: Reason.STORE_OUT_OF_REACH,
+    # The folder is gone: all that is looked for here was there, or was made by the step before.
+    errno.ENOENT: Reason.STORE_OUT_OF_REACH,
 }
 
 

@@ -25,6 +25,7 @@ from sbc_desktop.storage.disk import refusing_os_faults, sync_folder
 from sbc_desktop.storage.hold import Hold
 from sbc_desktop.storage.hybrid_clock import HybridClock
 from sbc_desktop.storage.places import check_place
+from sbc_desktop.storage.standing import Standing
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 
 DATABASE = "store.db"
@@ -43,6 +44,7 @@ class Store:
         self._engine = engine.make_engine(folder / DATABASE, key)
         self._writer = engine.for_writing(self._engine)
         self._clock = HybridClock(self.device)
+        self._standing = Standing(folder / DATABASE)
         # What its units of work may see and services may do; limited as soon as somebody has signed in.
         self.access = UNLIMITED
 
@@ -76,7 +78,9 @@ class Store:
                 shutil.rmtree(making, ignore_errors=True)
                 hold.release()
                 raise
-        return cls(folder, data_key, hold)
+        store = cls(folder, data_key, hold)
+        store._standing.begin()
+        return store
 
     @classmethod
     def open(cls, folder: Path, data_key: bytes) -> Store:
@@ -90,6 +94,7 @@ class Store:
         try:
             replacing.finish_held(folder)
             leftovers.clear(folder)
+            store._standing.begin()
             store._bring_up_to_date()
         except BaseException:
             store.close()
@@ -105,14 +110,17 @@ class Store:
     @contextlib.contextmanager
     def reading(self) -> Iterator[UnitOfWork]:
         """A unit of work that only reads, on one unchanging view of the store."""
-        with faults.refusing_faults(), self._engine.connect() as db, db.begin():
+        with self._standing.refusing(), self._engine.connect() as db, db.begin():
             yield UnitOfWork(db)
 
     @contextlib.contextmanager
     def writing(self, author: Author, action: Action) -> Iterator[UnitOfWork]:
         """A unit of work that writes one user action: committed and durable on leaving, or not written at all."""
-        with faults.refusing_faults(), self._writer.connect() as db, db.begin():
-            yield UnitOfWork(db, lambda: ChangeLog(db, author, self._clock, action))
+        with self._standing.refusing():
+            self._standing.check()
+            with self._writer.connect() as db, db.begin():
+                yield UnitOfWork(db, lambda: ChangeLog(db, author, self._clock, action))
+            self._standing.check(written=True)
 
     def seal(self, purpose: str, plain: bytes) -> bytes:
         """Encrypt something that stays in memory, so that only this store, open, can read it again."""
@@ -128,7 +136,7 @@ class Store:
 
     def integrity_faults(self) -> list[str]:
         """What is wrong inside the database; empty when all is well."""
-        with faults.refusing_faults(), self._engine.connect() as db:
+        with self._standing.refusing(), self._engine.connect() as db:
             return sqlite.integrity_faults(db.connection.driver_connection)
 
     def back_up(self, now: dt.datetime) -> Path:
@@ -140,16 +148,18 @@ class Store:
 
         Others may read and write meanwhile. `step` is told of pages and may raise to stop; then nothing is left.
         """
-        with refusing_os_faults(), faults.refusing_faults(), self._engine.connect() as db, db.begin():
+        with self._standing.refusing(), refusing_os_faults(), self._engine.connect() as db, db.begin():
             return backups.make(db.connection.driver_connection, self.folder, self._key, now, step)
 
     def copy_backup(self, backup: Path, folder: Path) -> Path:
         """Put a second copy of a backup into another folder or on a stick; FILE_NOT_WRITTEN when it cannot be."""
-        return backups.copy_to(backup, folder, self._key)
+        with self._standing.refusing():
+            return backups.copy_to(backup, folder, self._key)
 
     def check_backup(self, backup: Path) -> Counts:
         """Open a backup of this store's key and look at all of it; BACKUP_DAMAGED when it is not whole."""
-        return backups.check(backup, self._key, self.folder / backups.FOLDER)
+        with self._standing.refusing():
+            return backups.check(backup, self._key, self.folder / backups.FOLDER)
 
     @classmethod
     def _make(
@@ -173,7 +183,9 @@ class Store:
         keys.write(folder, key_file)
 
     def _bring_up_to_date(self) -> None:
-        if not (self.folder / DATABASE).stat().st_size:
+        with refusing_os_faults():
+            empty = not (self.folder / DATABASE).stat().st_size
+        if empty:
             # SQLite would take an empty file for a new database and write to it.
             raise self._with_backup(Refusal(Reason.STORE_DAMAGED))
         try:

@@ -19,6 +19,7 @@ from sbc_desktop.storage.disk import refusing_os_faults, write_whole
         (errno.EROFS, Reason.STORE_READ_ONLY),
         (errno.EACCES, Reason.STORE_READ_ONLY),
         (errno.EIO, Reason.STORE_OUT_OF_REACH),
+        (errno.ENOENT, Reason.STORE_OUT_OF_REACH),
     ],
 )
 def test_trouble_with_a_disk_is_a_refusal(number: int, reason: Reason) -> None:

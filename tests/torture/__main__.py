@@ -20,13 +20,16 @@ from pathlib import Path
 
 from tests.torture.scenes.backup import Backup
 from tests.torture.scenes.check_in import CheckIn
+from tests.torture.scenes.folder_gone import FolderGone
 from tests.torture.scenes.importing import Importing
 from tests.torture.scenes.migration import Migration
 from tests.torture.scenes.restoring import Restoring
 from tests.torture.stage import Round, Scene
 from tests.torture.tally import Tally, table
 
-SCENES: dict[str, type] = {scene.name: scene for scene in (CheckIn, Importing, Migration, Backup, Restoring)}
+SCENES: dict[str, type] = {
+    scene.name: scene for scene in (CheckIn, Importing, Migration, Backup, Restoring, FolderGone)
+}
 
 
 def main() -> int:
