@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from sbc_desktop.storage.wrapping import Stretching
+
 # Set before Qt is imported by anybody: it reads its platform once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -35,6 +37,12 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
     home = tmp_path_factory.mktemp("home")
     for variable, folder in _HOMES.items():
         monkeypatch.setenv(variable, str(home / folder))
+
+
+@pytest.fixture(autouse=True)
+def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stretch new passphrases hardly at all: half a second each would be most of a test's time."""
+    monkeypatch.setattr("sbc_desktop.storage.keys._COST", Stretching(1024, 1, 1))
 
 
 class _Listener(logging.Handler):

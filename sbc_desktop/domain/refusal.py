@@ -71,6 +71,7 @@ class Reason(StrEnum):
     STORE_EXISTS = "store_exists"
     STORE_DAMAGED = "store_damaged"
     KEYS_DAMAGED = "keys_damaged"
+    KEYS_OF_BEFORE = "keys_of_before"
     STORE_NEWER = "store_newer"
     STORE_READ_ONLY = "store_read_only"
     STORE_OUT_OF_REACH = "store_out_of_reach"

@@ -60,6 +60,14 @@ OF_THE_STORE: dict[Reason, tuple[Telling | Counted, ...]] = {
         ),
         Telling(_("The records are damaged (store.db). They were left as they are; please put back a backup.")),
     ),
+    Reason.KEYS_OF_BEFORE: (
+        Telling(
+            _(
+                "Somebody has not signed in since this program was brought up to date, so no new key can be made "
+                "for them. Nothing was changed; let everybody sign in once, or give them a new passphrase."
+            )
+        ),
+    ),
     Reason.KEYS_DAMAGED: (
         Telling(
             _(

@@ -68,9 +68,9 @@ class Created:
 class FirstRun:
     """What the wizard asks of the program."""
 
-    def __init__(self, clock: Clock, cost: keys.Stretching = keys.Stretching()) -> None:  # noqa: B008 - a frozen value
+    def __init__(self, clock: Clock, cost: keys.Stretching | None = None) -> None:
         self._clock = clock
-        self._cost = cost
+        self._cost = cost or keys.todays_cost()
 
     def strength(self, passphrase: str, words: tuple[str, ...] = ()) -> Strength:
         """How hard it is to guess; `words` are those a thief would try first, such as names on the form."""

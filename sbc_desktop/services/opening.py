@@ -47,6 +47,7 @@ class Opener:
         from sbc_desktop.domain.refusal import Refusal
         from sbc_desktop.services.bundle import build
         from sbc_desktop.services.signing_in import sign_in
+        from sbc_desktop.services.unlock_log import write_down
         from sbc_desktop.storage.change_log import Author
         from sbc_desktop.storage.store import Store
 
@@ -58,6 +59,7 @@ class Opener:
             sign_in(store, key.user_id)
             services = build(store, Author(key.user_id, store.device), self.clock, announce)
             services.sessions.propose()
+            write_down(store, key)
         except BaseException:
             store.close()
             raise

@@ -1,11 +1,12 @@
 """Before anything can be read: whose passphrases open a store, and one of them tried. Light to import.
 
-A wrong passphrase makes the next try wait, a little longer each time. The waiting is counted per program start;
-what really slows a thief down is that each try costs half a second of a whole processor.
+A wrong passphrase makes the next try wait, a little longer each time, also after the program was started anew.
+What really slows a thief down is that each try costs half a second of a whole processor.
 """
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,17 +16,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.storage import keys, recovery_code
+from sbc_desktop.storage import keys, recovery_code, tries
 from sbc_desktop.storage.keys import Key, SlotKind
 
 if TYPE_CHECKING:
-    from sbc_desktop.storage.keys import KeyFile
+    from sbc_desktop.storage.hold import Hold
+    from sbc_desktop.storage.keys import KeyFile, Opened
 
 __all__ = ["Key", "StoreState", "UnlockName", "Unlocking"]
 
 _DATABASE = "store.db"
-_LONGEST_WAIT = 60
-_FREE_TRIES = 1
 
 
 class StoreState(StrEnum):
@@ -53,13 +53,15 @@ class Unlocking:
         folder: Path,
         *,
         monotonic: Callable[[], float] = time.monotonic,
-        cost: keys.Stretching = keys.Stretching(),  # noqa: B008 - a frozen value
+        wall: Callable[[], float] = time.time,
+        cost: keys.Stretching | None = None,
     ) -> None:
         self.folder = folder
         self._monotonic = monotonic
-        self._cost = cost
-        self._wrong = 0
-        self._open_again_at = 0.0
+        self._wall = wall
+        self._cost = cost or keys.todays_cost()
+        self._tries = tries.read(folder)
+        self._open_again_at = monotonic() + self._tries.left_at(wall())
 
     def state(self) -> StoreState:
         """Whether there is a store to unlock; a database without readable keys counts as damaged."""
@@ -87,42 +89,66 @@ class Unlocking:
         return max(0.0, self._open_again_at - self._monotonic())
 
     def unlock(self, user_id: UUID | None, passphrase: str) -> Key:
-        """The key, after about half a second; None tries whoever is the only one to have a passphrase."""
-        return self._tried(lambda found: keys.unlock(found, user_id or self._only(found), passphrase))
+        """The key, after about half a second; None tries whoever is the only one to have a passphrase.
+
+        Her slot is brought up to what this version of the program writes, where the folder can be written to.
+        """
+        found, opened = self._tried(SlotKind.PASSPHRASE, passphrase, user_id)
+        self._renew_slot(found, opened, passphrase)
+        return opened.key
 
     def recover(self, code: str) -> Key:
-        """The key by the printed recovery code; spaces, dashes and small letters make no difference."""
-        return self._tried(lambda found: keys.recover(found, code))
+        """The key by the printed recovery code; spaces, dashes and small letters make no difference.
+
+        The code stays good until `renew` has put another in its place, so that nobody is locked out in between.
+        """
+        return self._tried(SlotKind.RECOVERY, recovery_code.checked(code), None)[1].key
 
     def change_passphrase(self, key: Key, passphrase: str) -> None:
         """Give the key's user a new passphrase; the old one opens nothing any more. Takes about half a second."""
-        found = self._keys()
-        label = next(slot.label for slot in found.slots if slot.user_id == str(key.user_id))
-        fewer = keys.without_slots(found, SlotKind.PASSPHRASE, key.user_id)
-        more = keys.add_slot(
-            fewer, key.raw, passphrase, kind=SlotKind.PASSPHRASE, user_id=key.user_id, label=label, cost=self._cost
-        )
-        keys.write(self.folder, more)
+        self._replace(key, {SlotKind.PASSPHRASE: passphrase})
 
     def renew(self, key: Key, passphrase: str) -> str:
         """After the recovery code opened the store: its user's new passphrase, and a new code, which is returned.
 
         The code that was used opens nothing any more. Both are written at once or not at all; takes about a second.
         """
-        found, code = self._keys(), recovery_code.new()
-        label = next(slot.label for slot in found.slots if slot.user_id == str(key.user_id))
-        for kind, secret in ((SlotKind.PASSPHRASE, passphrase), (SlotKind.RECOVERY, code)):
-            found = keys.add_slot(
-                keys.without_slots(found, kind, key.user_id),
-                key.raw,
-                secret,
-                kind=kind,
-                user_id=key.user_id,
-                label=label,
-                cost=self._cost,
-            )
-        keys.write(self.folder, found)
+        code = recovery_code.new()
+        self._replace(key, {SlotKind.PASSPHRASE: passphrase, SlotKind.RECOVERY: code})
         return code
+
+    def _replace(self, key: Key, secrets: dict[SlotKind, str]) -> None:
+        hold = self._alone()
+        try:
+            found = self._keys()
+            label = next(slot.label for slot in found.slots if slot.user_id == str(key.user_id))
+            for kind, secret in secrets.items():
+                slot = keys.new_slot(
+                    found.store_id, key.raw, secret, kind=kind, user_id=key.user_id, label=label, cost=self._cost
+                )
+                found = keys.with_slot(found, slot)
+            keys.write(self.folder, found, key.raw)
+        finally:
+            hold.release()
+
+    def _renew_slot(self, found: KeyFile, opened: Opened, secret: str) -> None:
+        better = keys.renewed(found, opened, secret, self._cost)
+        if better is None:
+            return
+        # Where the store is open in another window or cannot be written to, the next unlocking does it.
+        with contextlib.suppress(Refusal, OSError):
+            hold = self._alone()
+            try:
+                if self._keys() == found:
+                    keys.write(self.folder, better)
+            finally:
+                hold.release()
+
+    def _alone(self) -> Hold:
+        # The library that locks is not needed before somebody has typed a passphrase.
+        from sbc_desktop.storage.hold import Hold
+
+        return Hold.take(self.folder)
 
     def _keys(self) -> KeyFile:
         try:
@@ -132,29 +158,34 @@ class Unlocking:
 
     @staticmethod
     def _only(found: KeyFile) -> UUID:
-        users = {slot.user_id for slot in found.slots if slot.kind is SlotKind.PASSPHRASE}
+        users = keys.users_with(found, SlotKind.PASSPHRASE)
         if len(users) != 1:
             raise Refusal(Reason.CHOICE_MISSING, field="user_id")
-        return UUID(users.pop())
+        return next(iter(users))
 
-    def _tried(self, attempt: Callable[[KeyFile], Key]) -> Key:
+    def _tried(self, kind: SlotKind, secret: str, user_id: UUID | None) -> tuple[KeyFile, Opened]:
         if self.seconds_to_wait():
             raise Refusal(Reason.WAIT_BEFORE_TRYING, field="passphrase", seconds=self.seconds_to_wait())
+        found = self._keys()
+        wanted = user_id if kind is SlotKind.RECOVERY else user_id or self._only(found)
         try:
-            key = attempt(self._keys())
+            opened = keys.opened(found, kind, secret, wanted)
         except Refusal as refusal:
             if refusal.reason not in (Reason.PASSPHRASE_WRONG, Reason.RECOVERY_CODE_WRONG):
                 raise
-            raise self._told_to_wait(refusal) from None
-        self._wrong = 0
-        return key
+            raise self._told_to_wait(refusal, kind, wanted) from None
+        if self._tries.wrong:
+            self._keep(self._tries.after_the_right_one())
+        return found, opened
 
-    def _told_to_wait(self, refusal: Refusal) -> Refusal:
-        if "slip" in refusal.facts:  # cannot be the code, so nothing was tried
+    def _told_to_wait(self, refusal: Refusal, kind: SlotKind, user_id: UUID | None) -> Refusal:
+        self._keep(self._tries.after(tries.WrongTry(self._wall(), str(user_id or ""), kind)))
+        seconds = self._tries.wait
+        if not seconds:
             return refusal
-        self._wrong += 1
-        if self._wrong <= _FREE_TRIES:
-            return refusal
-        seconds = min(2 ** (self._wrong - _FREE_TRIES), _LONGEST_WAIT)
         self._open_again_at = self._monotonic() + seconds
         return Refusal(refusal.reason, field=refusal.field, seconds=seconds)
+
+    def _keep(self, known: tries.Tries) -> None:
+        self._tries = known
+        tries.keep(self.folder, known)

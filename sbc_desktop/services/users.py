@@ -48,13 +48,13 @@ class Users:
         author: Author,
         clock: Clock,
         announce: Announce,
-        cost: keys.Stretching = keys.Stretching(),  # noqa: B008 - a frozen value
+        cost: keys.Stretching | None = None,
     ) -> None:
         self._store = store
         self._author = author
         self._clock = clock
         self._announce = announce
-        self._cost = cost
+        self._cost = cost or keys.todays_cost()
 
     @needs(Right.EVERYTHING)
     def all(self) -> tuple[UserLine, ...]:
@@ -240,7 +240,8 @@ class Users:
                 rows(uow)
                 # Read under the write lock: a change on another thread would be lost otherwise.
                 before = self._keys()
-                keys.write(self._store.folder, slots(before))
+                after = slots(before)
+                self._store.using_key(lambda data_key: keys.write(self._store.folder, after, data_key))
         except BaseException:
             if before is not None and self._keys() != before:
                 keys.write(self._store.folder, before)

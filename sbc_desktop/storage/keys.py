@@ -1,45 +1,73 @@
-"""keys.json: the store's one data key, wrapped once for each passphrase and for the recovery code.
+"""The store's one data key, and the ways to it: a slot in keys.json for each passphrase and for the recovery code.
 
-Argon2id turns a passphrase into a key-encryption key, AES-256-GCM wraps the data key with it, bound to the
-store, the slot and the user. Changing a passphrase wraps again; nothing is re-encrypted. A checksum over the
-file tells damage apart from a wrong passphrase. This module is loaded before the unlock window: standard
-library here, cryptography inside the functions that need it.
+Argon2id turns a secret into a key that unwraps the slot's private key, and that unseals the data key. Changing a
+passphrase wraps again; nothing is re-encrypted. A new data key is sealed for everybody who stays without knowing
+anybody's passphrase. Each part is bound to the store, the slot and the user, and the whole is signed by the data
+key. A checksum over the file tells damage apart from a wrong passphrase.
+
+This module is loaded before the unlock window: standard library here, cryptography where it is needed.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import unicodedata
-from dataclasses import asdict, dataclass, field, replace
-from enum import StrEnum
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.storage import recovery_code
-from sbc_desktop.storage.disk import write_whole
+from sbc_desktop.storage import recovery_code, sealing, wrapping
 from sbc_desktop.storage.ids import uuid7
+from sbc_desktop.storage.key_file import (
+    FILE_NAME,
+    KeyFile,
+    NextKey,
+    Slot,
+    SlotKind,
+    is_signed_by,
+    read,
+    relabelled,
+    signed,
+    users_with,
+    with_slot,
+    with_slots,
+    without_slots,
+    without_user,
+    write,
+)
+from sbc_desktop.storage.wrapping import Stretching, WrongKey
 
-FORMAT = 1
-FILE_NAME = "keys.json"
+__all__ = [
+    "FILE_NAME",
+    "Key",
+    "KeyFile",
+    "Slot",
+    "SlotKind",
+    "Stretching",
+    "add_slot",
+    "former_key",
+    "new_data_key",
+    "new_key_file",
+    "new_slot",
+    "opened",
+    "read",
+    "recover",
+    "relabelled",
+    "renewed",
+    "signed",
+    "switched",
+    "todays_cost",
+    "unlock",
+    "users_with",
+    "with_next_key",
+    "with_slot",
+    "without_slots",
+    "without_user",
+    "write",
+]
 
-
-class SlotKind(StrEnum):
-    """What opens a slot."""
-
-    PASSPHRASE = "passphrase"
-    RECOVERY = "recovery"
-
-
-@dataclass(frozen=True)
-class Stretching:
-    """Argon2id's cost: memory in KiB, passes and lanes. The defaults take about 0.6 s."""
-
-    memory: int = 128 * 1024
-    passes: int = 3
-    lanes: int = 1
+_COST = Stretching()
+_FORMER = "former data key"
 
 
 @dataclass(frozen=True)
@@ -52,32 +80,21 @@ class Key:
 
 
 @dataclass(frozen=True)
-class Slot:
-    """One wrapped copy of the data key. `label` is what the unlock page calls the user: "Helen A, facilitator"."""
+class Opened:
+    """A slot that a secret has opened, with what it was stretched to."""
 
-    id: str
-    kind: SlotKind
-    user_id: str
-    label: str
-    memory: int
-    passes: int
-    lanes: int
-    salt: str
-    nonce: str
-    wrapped: str
+    key: Key
+    slot: Slot
+    stretched: bytes = field(repr=False)
 
 
-@dataclass(frozen=True)
-class KeyFile:
-    """The whole of keys.json: no secret in clear."""
-
-    store_id: str
-    slots: tuple[Slot, ...]
-    demo: bool = False
+def todays_cost() -> Stretching:
+    """What stretching a secret costs in this version of the program; slots of before are raised to it."""
+    return _COST
 
 
 def new_data_key() -> bytes:
-    """A fresh random 256-bit key for a new store."""
+    """A fresh random 256-bit key for a store."""
     return os.urandom(32)
 
 
@@ -89,99 +106,119 @@ def new_key_file(*, demo: bool = False) -> KeyFile:
 def new_slot(
     store_id: str, data_key: bytes, secret: str, *, kind: SlotKind, user_id: UUID, label: str, cost: Stretching
 ) -> Slot:
-    """The data key wrapped once more, for one user's passphrase or for a recovery code. Takes about 0.6 s."""
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    slot_id, salt, nonce = str(uuid7()), os.urandom(16), os.urandom(12)
-    about = _bound_to(store_id, slot_id, str(user_id), kind)
-    wrapped = AESGCM(_stretch(_plain(secret, kind), salt, cost)).encrypt(nonce, data_key, about)
-    return Slot(
-        slot_id, kind, str(user_id), label, cost.memory, cost.passes, cost.lanes, salt.hex(), nonce.hex(), wrapped.hex()
-    )
+    """One more way to the data key, by a user's passphrase or by a recovery code. Takes about 0.6 s."""
+    salt = os.urandom(16)
+    stretched = wrapping.stretch(_plain(secret, kind), salt, cost)
+    empty = Slot(str(uuid7()), kind, str(user_id), label, cost.memory, cost.passes, cost.lanes, salt.hex())
+    return _paired(store_id, empty, stretched, data_key)
 
 
 def add_slot(
     keys: KeyFile, data_key: bytes, secret: str, *, kind: SlotKind, user_id: UUID, label: str, cost: Stretching
 ) -> KeyFile:
-    """The key file with one more slot. Takes about 0.6 s."""
+    """The key file with one more slot, signed. Takes about 0.6 s."""
     slot = new_slot(keys.store_id, data_key, secret, kind=kind, user_id=user_id, label=label, cost=cost)
-    return replace(keys, slots=(*keys.slots, slot))
-
-
-def with_slot(keys: KeyFile, slot: Slot) -> KeyFile:
-    """The key file with a slot in the place of all others of its kind of the same user."""
-    fewer = without_slots(keys, slot.kind, UUID(slot.user_id))
-    return replace(fewer, slots=(*fewer.slots, slot))
-
-
-def without_slots(keys: KeyFile, kind: SlotKind, user_id: UUID | None) -> KeyFile:
-    """The key file less one user's slots of a kind, or everybody's with None."""
-    kept = tuple(slot for slot in keys.slots if slot.kind is not kind or user_id not in (None, UUID(slot.user_id)))
-    return replace(keys, slots=kept)
-
-
-def without_user(keys: KeyFile, user_id: UUID) -> KeyFile:
-    """The key file less all that one user could open it with."""
-    return replace(keys, slots=tuple(slot for slot in keys.slots if slot.user_id != str(user_id)))
-
-
-def relabelled(keys: KeyFile, user_id: UUID, label: str) -> KeyFile:
-    """The key file with another name for one user on the unlock page."""
-    named = (replace(slot, label=label) if slot.user_id == str(user_id) else slot for slot in keys.slots)
-    return replace(keys, slots=tuple(named))
-
-
-def users_with(keys: KeyFile, kind: SlotKind) -> frozenset[UUID]:
-    """Those who have a slot of a kind."""
-    return frozenset(UUID(slot.user_id) for slot in keys.slots if slot.kind is kind)
+    return signed(with_slots(keys, (*keys.slots, slot)), data_key)
 
 
 def unlock(keys: KeyFile, user_id: UUID, passphrase: str) -> Key:
-    """Unwrap the data key with a user's passphrase, or refuse with PASSPHRASE_WRONG. Takes about 0.6 s."""
-    return _open(keys, SlotKind.PASSPHRASE, passphrase, Reason.PASSPHRASE_WRONG, str(user_id))
+    """The data key by a user's passphrase, or PASSPHRASE_WRONG. Takes about 0.6 s."""
+    return opened(keys, SlotKind.PASSPHRASE, passphrase, user_id).key
 
 
 def recover(keys: KeyFile, code: str) -> Key:
-    """Unwrap the data key with the printed code; a slip in typing it is told from a wrong code."""
-    return _open(keys, SlotKind.RECOVERY, recovery_code.checked(code), Reason.RECOVERY_CODE_WRONG, None)
+    """The data key by the printed code; a slip in typing it is told from a wrong code."""
+    return opened(keys, SlotKind.RECOVERY, code, None).key
 
 
-def read(folder: Path) -> KeyFile:
-    """Read keys.json; STORE_MISSING when it is not there, KEYS_DAMAGED when it is not what was written."""
-    try:
-        text = (folder / FILE_NAME).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise Refusal(Reason.STORE_MISSING) from None
-    except (OSError, UnicodeDecodeError):
-        raise Refusal(Reason.KEYS_DAMAGED) from None
-    try:
-        return _parse(json.loads(text))
-    except (ValueError, KeyError, TypeError):
-        raise Refusal(Reason.KEYS_DAMAGED) from None
+def opened(keys: KeyFile, kind: SlotKind, secret: str, user_id: UUID | None) -> Opened:
+    """The slot that a secret opens, among one user's or everybody's; KEYS_DAMAGED when somebody meddled with the file.
 
-
-def write(folder: Path, keys: KeyFile) -> None:
-    """Write keys.json so that after a power cut either the old or the new file is there, whole."""
-    body = _body(keys)
-    write_whole(folder / FILE_NAME, json.dumps(body | {"check": _checksum(body)}, indent=1).encode())
-
-
-def _open(keys: KeyFile, kind: SlotKind, secret: str, wrong: Reason, user_id: str | None) -> Key:
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
+    Somebody who is no user any more opens nothing here. Whoever kept a copy of keys.json from before, and her
+    passphrase, opens that copy, and the data key in it: that is what a new data key is for, which no copy from before
+    it holds.
+    """
+    plain = _plain(secret, kind)
     for slot in keys.slots:
-        if slot.kind is not kind or (user_id is not None and slot.user_id != user_id):
+        if slot.kind is not kind or user_id not in (None, UUID(slot.user_id)):
             continue
-        cost = Stretching(slot.memory, slot.passes, slot.lanes)
-        wrapping = AESGCM(_stretch(_plain(secret, kind), bytes.fromhex(slot.salt), cost))
-        about = _bound_to(keys.store_id, slot.id, slot.user_id, kind)
+        stretched = wrapping.stretch(plain, bytes.fromhex(slot.salt), slot.cost)
         try:
-            raw = wrapping.decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.wrapped), about)
-        except InvalidTag:
+            raw = _data_key(keys.store_id, slot, stretched)
+        except WrongKey:
             continue
-        return Key(raw, UUID(slot.user_id), kind)
+        if not is_signed_by(keys, raw):
+            raise Refusal(Reason.KEYS_DAMAGED)
+        return Opened(Key(raw, UUID(slot.user_id), kind), slot, stretched)
+    wrong = Reason.PASSPHRASE_WRONG if kind is SlotKind.PASSPHRASE else Reason.RECOVERY_CODE_WRONG
     raise Refusal(wrong, field="passphrase")
+
+
+def renewed(keys: KeyFile, found: Opened, secret: str, cost: Stretching) -> KeyFile | None:
+    """The key file as this program would write it now, signed; None when it is that already.
+
+    A slot of format 1 gets its key pair, and one that was cheaper to stretch than today is stretched anew (0.6 s).
+    A demo, whose passphrase everybody knows, is left as cheap as it is.
+    """
+    slot, dearer = found.slot, found.slot.cost.raised_to(cost)
+    if dearer != slot.cost and not keys.demo:
+        salt = os.urandom(16)
+        stretched = wrapping.stretch(_plain(secret, slot.kind), salt, dearer)
+        raised = replace(slot, memory=dearer.memory, passes=dearer.passes, salt=salt.hex())
+        better = _paired(keys.store_id, raised, stretched, found.key.raw)
+    elif not slot.is_paired:
+        better = _paired(keys.store_id, slot, found.stretched, found.key.raw)
+    else:
+        return None
+    slots = tuple(better if one.id == slot.id else one for one in keys.slots)
+    return signed(with_slots(keys, slots), found.key.raw)
+
+
+def with_next_key(keys: KeyFile, data_key: bytes, next_key: bytes) -> KeyFile:
+    """The key file that also holds a new data key, sealed for everybody, for the moment in which records change over.
+
+    A recovery code of format 1 is left out, because nothing can be sealed for it; for users KEYS_OF_BEFORE.
+    """
+    staying = tuple(slot for slot in keys.slots if slot.is_paired or slot.kind is not SlotKind.RECOVERY)
+    if not all(slot.is_paired for slot in staying):
+        raise Refusal(Reason.KEYS_OF_BEFORE)
+    sealed = {
+        slot.id: wrapping.seal_for(bytes.fromhex(slot.public), next_key, _sealed_for(keys.store_id, slot)).hex()
+        for slot in staying
+    }
+    former = sealing.seal(next_key, _FORMER, data_key).hex()
+    both = replace(keys, next=NextKey(sealed, former, ""))
+    return replace(both, next=NextKey(sealed, former, signed(switched(both), next_key).signature))
+
+
+def switched(keys: KeyFile) -> KeyFile:
+    """The key file after the records changed over: with the new data key alone. Needs no key, so that any start can."""
+    assert keys.next is not None
+    sealed = keys.next.sealed
+    slots = tuple(replace(slot, sealed=sealed[slot.id]) for slot in keys.slots if slot.id in sealed)
+    return replace(keys, slots=slots, former=keys.next.former, signature=keys.next.signature, next=None)
+
+
+def former_key(keys: KeyFile, data_key: bytes) -> bytes | None:
+    """The data key of before, while there are backups that still lie under it."""
+    return sealing.unseal(data_key, _FORMER, bytes.fromhex(keys.former)) if keys.former else None
+
+
+def _data_key(store_id: str, slot: Slot, stretched: bytes) -> bytes:
+    if not slot.is_paired:
+        wrapped = bytes.fromhex(slot.nonce) + bytes.fromhex(slot.wrapped)
+        return wrapping.unwrap(stretched, wrapped, _bound_to(1, store_id, slot))
+    private = wrapping.unwrap(stretched, bytes.fromhex(slot.private), _bound_to(2, store_id, slot))
+    return wrapping.unseal_with(private, bytes.fromhex(slot.sealed), _sealed_for(store_id, slot))
+
+
+def _paired(store_id: str, slot: Slot, stretched: bytes, data_key: bytes) -> Slot:
+    """The slot with a fresh key pair."""
+    private, public = wrapping.new_pair()
+    slot = replace(slot, public=public.hex(), nonce="", wrapped="")
+    wrapped = wrapping.wrap(stretched, private, _bound_to(2, store_id, slot))
+    sealed = wrapping.seal_for(public, data_key, _sealed_for(store_id, slot))
+    return replace(slot, private=wrapped.hex(), sealed=sealed.hex())
 
 
 def _plain(secret: str, kind: SlotKind) -> bytes:
@@ -190,35 +227,10 @@ def _plain(secret: str, kind: SlotKind) -> bytes:
     return text.encode("utf-8")
 
 
-def _stretch(secret: bytes, salt: bytes, cost: Stretching) -> bytes:
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
-    return Argon2id(salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory).derive(
-        secret
-    )
+def _bound_to(form: int, store_id: str, slot: Slot) -> bytes:
+    about = f"sbc-desktop:{form}:{store_id}:{slot.id}:{slot.user_id}:{slot.kind}"
+    return (about if form == 1 else f"{about}:{slot.public}").encode()
 
 
-def _bound_to(store_id: str, slot_id: str, user_id: str, kind: SlotKind) -> bytes:
-    return f"sbc-desktop:{FORMAT}:{store_id}:{slot_id}:{user_id}:{kind}".encode()
-
-
-def _body(keys: KeyFile) -> dict[str, object]:
-    slots = [asdict(slot) for slot in keys.slots]
-    return {"format": FORMAT, "store": keys.store_id, "demo": keys.demo, "slots": slots}
-
-
-def _parse(found: dict[str, object]) -> KeyFile:
-    check = found.pop("check")
-    if found.get("format") != FORMAT:
-        raise Refusal(Reason.STORE_NEWER)
-    if check != _checksum(found):
-        raise ValueError("checksum")
-    entries = found["slots"]
-    if not isinstance(entries, list):
-        raise TypeError("slots")
-    slots = tuple(Slot(**(entry | {"kind": SlotKind(entry["kind"])})) for entry in entries)
-    return KeyFile(str(found["store"]), slots, bool(found["demo"]))
-
-
-def _checksum(body: dict[str, object]) -> str:
-    return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
+def _sealed_for(store_id: str, slot: Slot) -> bytes:
+    return f"sbc-desktop:2:{store_id}:{slot.id}:data key".encode()

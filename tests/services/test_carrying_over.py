@@ -67,7 +67,7 @@ def test_the_passphrases_of_today_stay_and_who_was_removed_stays_out(house: Hous
     folder = house.store.folder
     _give(folder, anna.id, "her own old passphrase")
     backup = house.store.back_up(house.clock.now())
-    keys.write(folder, keys.without_slots(keys.read(folder), keys.SlotKind.PASSPHRASE, anna.id))
+    keys.write(folder, keys.without_user(keys.read(folder), anna.id), DATA_KEY)
     with house.writing() as uow:
         uow.changes.update(user, anna.id, {"disabled": True})
     house.store.close()

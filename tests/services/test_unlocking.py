@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -9,7 +11,8 @@ import pytest
 
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.unlocking import StoreState, Unlocking
-from sbc_desktop.storage import keys, recovery_code
+from sbc_desktop.storage import keys, recovery_code, tries
+from sbc_desktop.storage.hold import Hold
 from sbc_desktop.storage.keys import SlotKind, Stretching
 
 QUICK = Stretching(1024, 1, 1)
@@ -123,3 +126,75 @@ def test_a_changed_passphrase_opens_and_the_old_one_does_not(unlocking: Unlockin
     assert unlocking.unlock(HELEN, "seven brass kettles").raw == DATA_KEY
     assert _refused(unlocking, "quiet harbour lantern").reason is Reason.PASSPHRASE_WRONG
     assert unlocking.recover(CODE).raw == DATA_KEY
+
+
+def test_the_wait_goes_on_after_the_program_was_started_anew(folder: Path, unlocking: Unlocking, hands: Hands) -> None:
+    for _try in range(3):
+        _refused(unlocking, "harbour")
+        hands.at += unlocking.seconds_to_wait()
+    _refused(unlocking, "harbour")
+    assert unlocking.seconds_to_wait() == 8
+    wall = time.time()
+    assert 7 <= Unlocking(folder, monotonic=hands, wall=lambda: wall).seconds_to_wait() <= 8
+    assert Unlocking(folder, monotonic=hands, wall=lambda: wall - 86400).seconds_to_wait() == 8
+    later = Unlocking(folder, monotonic=hands, wall=lambda: wall + 9, cost=QUICK)
+    assert later.seconds_to_wait() == 0
+    assert _refused(later, "harbour").facts["seconds"] == 16
+    hands.at += 16
+    assert later.unlock(HELEN, "quiet harbour lantern").raw == DATA_KEY
+    assert Unlocking(folder, monotonic=hands).seconds_to_wait() == 0
+
+
+def test_what_is_kept_of_wrong_tries_is_their_time_and_no_text(folder: Path, unlocking: Unlocking) -> None:
+    _refused(unlocking, "harbour")
+    text = (folder / tries.FILE_NAME).read_text()
+    assert "harbour" not in text
+    assert "Helen" not in text
+    (one,) = tries.read(folder).unwritten
+    assert (one.user_id, one.way) == (str(HELEN), "passphrase")
+    assert abs(one.at - time.time()) < 60
+
+
+FAR_AWAY = '{"wrong": 9, "unwritten": [{"at": 1e300, "user_id": "", "way": ""}]}'
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"wrong": "x", "unwritten": []}', '{"wrong": 9, "unwritten": [3]}', FAR_AWAY]
+)
+def test_a_note_of_tries_that_cannot_be_read_locks_nobody_out(folder: Path, text: str) -> None:
+    (folder / tries.FILE_NAME).write_text(text)
+    assert Unlocking(folder, cost=QUICK).unlock(HELEN, "quiet harbour lantern").raw == DATA_KEY
+
+
+def test_the_note_does_not_grow_for_ever(tmp_path: Path) -> None:
+    known = tries.Tries()
+    for number in range(500):
+        known = known.after(tries.WrongTry(float(number), "", "passphrase"))
+    tries.keep(tmp_path, known)
+    kept = tries.read(tmp_path)
+    assert (kept.wrong, kept.wait, len(kept.unwritten), kept.unwritten[-1].at) == (500, 60, 200, 499.0)
+
+
+def test_a_slot_is_raised_to_what_today_costs_and_only_where_the_store_is_free(folder: Path) -> None:
+    found = keys.read(folder)
+    keys.write(folder, replace(found, demo=False), DATA_KEY)
+    dearer = Unlocking(folder, cost=Stretching(2048, 1, 1))
+    hold = Hold.take(folder)
+    assert dearer.unlock(HELEN, "quiet harbour lantern").raw == DATA_KEY
+    assert keys.read(folder).slots == found.slots
+    hold.release()
+    assert dearer.unlock(HELEN, "quiet harbour lantern").raw == DATA_KEY
+    assert [(slot.kind, slot.memory) for slot in keys.read(folder).slots] == [
+        (SlotKind.PASSPHRASE, 2048),
+        (SlotKind.RECOVERY, 1024),
+    ]
+    assert dearer.unlock(HELEN, "quiet harbour lantern").raw == DATA_KEY
+
+
+def test_a_recovery_code_is_spent_once_another_is_in_its_place(folder: Path, unlocking: Unlocking) -> None:
+    code = unlocking.renew(unlocking.recover(CODE), "seven brass kettles")
+    assert Unlocking(folder).recover(code).raw == DATA_KEY
+    assert unlocking.unlock(HELEN, "seven brass kettles").raw == DATA_KEY
+    with pytest.raises(Refusal) as stopped:
+        unlocking.recover(CODE)
+    assert stopped.value.reason is Reason.RECOVERY_CODE_WRONG

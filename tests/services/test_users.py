@@ -232,7 +232,7 @@ def test_when_the_keys_cannot_be_written_no_row_is_either(
 ) -> None:
     before = keys.read(store.folder)
 
-    def full(_folder: Path, _keys: keys.KeyFile) -> None:
+    def full(_folder: Path, _keys: keys.KeyFile, _data_key: bytes) -> None:
         raise Refusal(Reason.DISK_FULL)
 
     monkeypatch.setattr(keys, "write", full)
@@ -270,7 +270,7 @@ def test_a_slot_that_a_power_cut_left_behind_opens_nothing(store: Store, users: 
         label="Anna R",
         cost=CHEAP,
     )
-    keys.write(store.folder, keys.with_slot(keys.read(store.folder), slot))
+    keys.write(store.folder, keys.with_slot(keys.read(store.folder), slot), DATA_KEY)
     store.close()
     opener = Opener(Clock(TODAY))
     key = opener.unlocking(store.folder).unlock(anna, OTHER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from uuid import UUID
 
@@ -9,11 +10,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sbc_desktop.domain.organisation import User, UserRole
 from sbc_desktop.services.unlocking import Unlocking
 from sbc_desktop.storage import keys, recovery_code
+from sbc_desktop.storage.change_log import Action
 from sbc_desktop.storage.keys import SlotKind
+from sbc_desktop.storage.store import Store
 from sbc_desktop.ui.widgets.select import SelectBox
-from tests.factories import CHEAP, DATA_KEY, HELEN, PASSPHRASE, make_store
+from tests.factories import CHEAP, DATA_KEY, HELEN, PASSPHRASE, author_of, make_store
 from tests.ui.program import Program
 
 NEW = "seven quiet lanterns drift north"
@@ -58,6 +62,10 @@ def _with_ola(folder: Path) -> None:
         cost=CHEAP,
     )
     keys.write(folder, more)
+    store = Store.open(folder, DATA_KEY)
+    with store.writing(author_of(store), Action("user_added")) as uow:
+        uow.users.add(User(OLA, "Ola Banjo", "", UserRole.FACILITATOR), dt.datetime(2025, 1, 2, tzinfo=dt.UTC))
+    store.close()
 
 
 def test_with_several_users_she_says_who_she_is_and_only_her_passphrase_opens(program: Program, folder: Path) -> None:
