@@ -10,6 +10,7 @@ from enum import Enum
 from uuid import UUID
 
 from sbc_desktop.domain.organisation import UserRole
+from sbc_desktop.domain.refusal import Reason, Refusal
 
 
 class Right(Enum):
@@ -46,10 +47,19 @@ class Access:
         """Whether her role has a right."""
         return right in _RIGHTS[self.role]
 
+    def sees(self, group_id: UUID) -> bool:
+        """Whether there is such a group for her."""
+        return self.groups is None or group_id in self.groups
+
     @property
     def sees_all_groups(self) -> bool:
         """Whether a figure over all groups is hers to ask for."""
         return self.groups is None
+
+    def check_without_group(self) -> None:
+        """CHOICE_MISSING for whoever would not find a person again that is on no group's list."""
+        if self.groups is not None:
+            raise Refusal(Reason.CHOICE_MISSING, field="group_id")
 
 
 # Of the program itself, before anybody has signed in: setting up, upgrading, the demo.

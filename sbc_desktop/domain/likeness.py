@@ -28,6 +28,13 @@ def likeness(name: PersonName, text: str) -> int | None:
     return sum(known) if len(known) == len(marks) else None
 
 
+def is_named(name: PersonName, text: str) -> bool:
+    """Whether the first typed word is a whole name of hers, a short form or a slip of one, not its first letters."""
+    words = fold(text).split()
+    recorded = [*fold(name.preferred).split(), *fold(name.full).split()]
+    return bool(words) and _mark(words[0], recorded) not in (None, _BEGINS)
+
+
 def _mark(typed: str, recorded: Sequence[str]) -> int | None:
     if typed in recorded:
         return _SAME

@@ -44,6 +44,7 @@ _ATTENDANCE = frozenset({Noun.ATTENDANCE})
 _OPENED = frozenset({Noun.ATTENDANCE, Noun.SESSIONS})
 _PEOPLE_TOO = frozenset({Noun.ATTENDANCE, Noun.SESSIONS, Noun.PEOPLE})
 UNDO = "undo"
+_MOST_LIKELY = 6
 
 
 class CheckIn:
@@ -92,7 +93,7 @@ class CheckIn:
         Somebody recorded as having left, or whose death is recorded, leaves the coordinator a task.
         """
         with self._store.writing(self._author, Action(DeskAction.CHECK_IN.value, session_id)) as uow:
-            line = uow.attendance.line(session_id, attendee_id)
+            line = uow.attendance.line(session_id, attendee_id, from_anywhere=True)
             outcome = decide_check_in(line.state, line.presence)
             if outcome is CheckInOutcome.WELCOME:
                 place = uow.attendance.status(session_id, attendee_id)
@@ -165,7 +166,7 @@ class CheckIn:
             if newcomer.keep_details:
                 uow.memberships.add(attendee_id, MembershipDetails(session.group_id, route=Route.WALK_IN), session.date)
                 uow.consents.add(attendee_id, _MAY_BE_KEPT, now, DESK_WORDING, self._author.user_id)
-            line = uow.attendance.line(session_id, attendee_id)
+            line = uow.attendance.line(session_id, attendee_id, from_anywhere=True)
             marks = {"walk_in": True, "just_today": not newcomer.keep_details}
             uow.attendance.arrive(line, entered, now, **marks)
             if namesake is not None:
@@ -178,10 +179,14 @@ class CheckIn:
     @needs(Right.OWN_GROUPS)
     @shows_people("directory")
     def likely(self, session_id: UUID, text: str, limit: int = 4) -> tuple[LikelyPerson, ...]:
-        """People of all groups whom a newcomer's name may mean, those left out who are here already."""
+        """People of all groups whom a newcomer's name may mean, those left out who are here already.
+
+        Of another group than the user's, as much as it takes to say "this is her": first name, initial, and the group.
+        """
         with self._store.reading() as uow:
+            uow.sessions.get(session_id)
             here = uow.attendance.here(session_id)
-            found = uow.directory.likely(text, limit=limit + len(here))
+            found = uow.directory.likely(text, limit=min(limit, _MOST_LIKELY) + len(here), everywhere=True)
         return tuple(person for person in found if person.attendee_id not in here)[:limit]
 
     @needs(Right.OWN_GROUPS)

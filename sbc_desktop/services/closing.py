@@ -87,6 +87,7 @@ class CloseRegister:
     def history(self, session_id: UUID) -> tuple[ClosingRecord, ...]:
         """Every closing of the register in order, each with its reopening if there was one."""
         with self._store.reading() as uow:
+            uow.sessions.get(session_id)
             return uow.closings.history(session_id)
 
     def _closer(self, uow: UnitOfWork) -> UUID:

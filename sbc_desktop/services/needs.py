@@ -47,7 +47,7 @@ def needs(right: Right) -> Callable[[_Method[_Self, _Given, _Answer]], _Method[_
         @wraps(method)
         def allowed(self: _Self, /, *args: _Given.args, **kwargs: _Given.kwargs) -> _Answer:
             if not self._store.access.may(right):
-                raise _refused(self._store, self._author, name)
+                raise not_allowed(self._store, self._author, name)
             return method(self, *args, **kwargs)
 
         return allowed
@@ -55,7 +55,8 @@ def needs(right: Right) -> Callable[[_Method[_Self, _Given, _Answer]], _Method[_
     return declare
 
 
-def _refused(store: Store, author: Author, asked: str) -> Refusal:
+def not_allowed(store: Store, author: Author, asked: str) -> Refusal:
+    """The refusal for what a role may not do, written down; for the few methods where that depends on what is asked."""
     # Whether or not the log can take one more line, the answer is no.
     with suppress(Refusal), store.writing(author, Action("refused")) as uow:
         uow.changes.event(EventKind.ROLE_REFUSED, facts={"asked": asked})

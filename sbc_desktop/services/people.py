@@ -71,8 +71,10 @@ class People:
 
     @needs(Right.OWN_GROUPS)
     def add(self, details: PersonDetails, membership: MembershipDetails | None = None) -> UUID:
-        """Add a person, and put her on a group's list at once if one is given."""
+        """Add a person, and put her on a group's list at once if one is given; a facilitator has to give one."""
         checked = checked_details(details, self._clock.today())
+        if membership is None:
+            self._store.access.check_without_group()
         with self._store.writing(self._author, Action("add_person")) as uow:
             attendee_id = uow.attendees.add(checked, self._clock.now())
             if membership is not None:
@@ -134,7 +136,7 @@ class People:
     @needs(Right.OWN_GROUPS)
     @shows_people("directory")
     def likely(self, name: str, limit: int = 6) -> tuple[LikelyPerson, ...]:
-        """People of all groups whom a name may mean, so that nobody is written down twice."""
+        """People of the user's groups whom a name may mean, so that nobody is written down twice."""
         with self._store.reading() as uow:
             return uow.directory.likely(name, limit=limit)
 

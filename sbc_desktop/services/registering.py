@@ -33,6 +33,8 @@ class Registering:
         """
         today, now = self._clock.today(), self._clock.now()
         checked = checked_registration(said, today)
+        if checked.place is None:
+            self._store.access.check_without_group()
         with self._store.writing(self._author, Action("register")) as uow:
             attendee_id = uow.attendees.add(checked.details, now)
             if checked.place is not None:

@@ -11,6 +11,7 @@ from uuid import UUID
 from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.group import Group
 from sbc_desktop.domain.paper import Imprint
+from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import GroupSession
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock, london
@@ -68,9 +69,14 @@ class Reports:
 
     @needs(Right.FIGURES)
     def monthly(self, group_id: UUID | None, month: dt.date) -> Document:
-        """The monthly summary of one group, or of all, internal edition; it is then no longer due."""
+        """The monthly summary of one group, or of all, internal edition; it is then no longer due.
+
+        "All" is never less than all: GROUP_UNKNOWN, by its field, for somebody who does not see every group.
+        """
         from sbc_desktop.reports import monthly_summary
 
+        if group_id is None and not self._store.access.sees_all_groups:
+            raise Refusal(Reason.GROUP_UNKNOWN, field="group_id")
         paper = monthly_summary
         document = self._drawn(
             lambda uow: count_month(uow, group_id, month, self._day()),
@@ -146,7 +152,9 @@ class Reports:
         )
 
     def _mark_as_read(self, group_id: UUID | None, month: dt.date) -> None:
-        """Today asks for last month's summary until it was opened once."""
+        """Today asks the coordinator for last month's summary until she opened it once."""
+        if not self._store.access.may(Right.EVERYTHING):
+            return
         key, this_month = f"{month:%Y-%m}", f"{self._day():%Y-%m}"
         with self._store.reading() as uow:
             is_whole = group_id is None or len(uow.groups.all()) == 1

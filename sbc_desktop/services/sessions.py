@@ -110,6 +110,7 @@ class Sessions:
     def staff_of(self, session_id: UUID) -> tuple[SessionStaff, ...]:
         """Who has a role at a session, the facilitator first."""
         with self._store.reading() as uow:
+            uow.sessions.get(session_id)
             return uow.sessions.staff_of(session_id)
 
     @needs(Right.OWN_GROUPS)

@@ -12,7 +12,7 @@ from sbc_desktop.domain.organisation import OrganisationDetails, User, UserRole
 from sbc_desktop.domain.preferences import Preferences, Theme, checked_preferences
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
-from sbc_desktop.services.needs import needs
+from sbc_desktop.services.needs import needs, not_allowed
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
 
@@ -29,6 +29,10 @@ class StoreFacts:
     groups: int
     people: int
     sessions: int
+
+
+def _of_charity(preferences: Preferences) -> tuple[str, ...]:
+    return preferences.organisation, preferences.programme, preferences.welcome_line
 
 
 class Settings:
@@ -52,8 +56,13 @@ class Settings:
 
     @needs(Right.SIGNED_IN)
     def save(self, preferences: Preferences) -> None:
-        """Save all of them; a text that cannot be kept is refused by its field."""
+        """Save all of them; a text that cannot be kept is refused by its field.
+
+        What stands on every page is the charity's: NOT_ALLOWED when anybody but a coordinator changes it.
+        """
         checked = checked_preferences(preferences)
+        if not self._store.access.may(Right.EVERYTHING) and _of_charity(checked) != _of_charity(self.get()):
+            raise not_allowed(self._store, self._author, "Settings.save")
         with self._store.writing(self._author, Action("settings")) as uow:
             charity = uow.organisation.get()
             uow.organisation.save(replace(charity, name=checked.organisation, programme=checked.programme))

@@ -169,6 +169,7 @@ class Speakers:
         """How long since the group's last speaker, who comes next, and the next date without a speaker."""
         today = self._clock.today()
         with self._store.reading() as uow:
+            uow.groups.check_there(group_id)
             last = uow.talks.last_day(group_id, today)
             free = uow.talks.next_free(group_id, today)
             coming = uow.talks.next(group_id, today)
@@ -185,6 +186,7 @@ class Speakers:
         """Topics the group has not heard for 12 months: those never heard first, then the longest ago."""
         today = self._clock.today()
         with self._store.reading() as uow:
+            uow.groups.check_there(group_id)
             return uow.topics.gaps(group_id, a_year_before(today), today)
 
 

@@ -71,6 +71,7 @@ class Today:
     def mark_read(self, session_id: UUID) -> None:
         """Fold "Before you start" away for this session."""
         with self._store.writing(self._author, Action("brief_read", session_id)) as uow:
+            uow.sessions.get(session_id)
             uow.sessions.change(session_id, {"brief_read": True})
         self._announce(frozenset({Noun.SESSIONS}))
 
@@ -102,10 +103,11 @@ def _before(uow: UnitOfWork, session: GroupSession | None, roster: tuple[RosterL
 
 
 def _due(uow: UnitOfWork, today: dt.date, group_id: UUID | None) -> Iterator[DueItem]:
-    """What waits, the most pressing first."""
+    """What waits, the most pressing first. Tasks and the summary wait for the coordinator, and only she is told."""
     yield from _registers(uow, today, group_id)
-    yield from _summary(uow, today, group_id)
-    yield from _follow_ups(uow, today, group_id)
+    if uow.access.may(Right.EVERYTHING):
+        yield from _summary(uow, today, group_id)
+        yield from _follow_ups(uow, today, group_id)
     yield from _thanks(uow, today, group_id)
     yield from _holidays(uow, today, group_id)
 

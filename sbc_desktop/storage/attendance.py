@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -26,6 +27,7 @@ _LINE = (
     sa.select(
         group_session.c.state,
         group_session.c.from_paper,
+        group_session.c.group_id,
         attendee.c.death_recorded,
         *(attendance.c[name].label(f"its_{name}") for name in ("id", "presence", "reason", "entered", "arrived_at")),
     )
@@ -42,6 +44,12 @@ _STANDING = (
     .join(group_session, group_session.c.group_id == membership.c.group_id)
     .where(group_session.c.id == _SESSION, membership.c.attendee_id == _PERSON)
 )
+
+
+@cache
+def _line_of_ours(reach: frozenset[UUID]) -> sa.Select[Any]:
+    # Who has a row at the session already is a visitor whom the desk has let in.
+    return _LINE.where(attendance.c.id.is_not(None) | gate.person_in_reach(reach))
 
 
 @dataclass(frozen=True)
@@ -67,12 +75,16 @@ class StoredAttendance:
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
 
-    def line(self, session_id: UUID, attendee_id: UUID) -> DeskLine:
-        """The line of one person; PERSON_UNKNOWN or SESSION_UNKNOWN when there is no such one."""
-        found = self._uow.db.execute(_LINE, {"session": session_id, "person": attendee_id}).first()
-        if found is None:
+    def line(self, session_id: UUID, attendee_id: UUID, *, from_anywhere: bool = False) -> DeskLine:
+        """The line of one person; PERSON_UNKNOWN or SESSION_UNKNOWN when there is no such one.
+
+        `from_anywhere` also takes somebody who is on none of the user's lists, as whoever walks in may be.
+        """
+        statement = _LINE if from_anywhere or self._uow.reach is None else _line_of_ours(self._uow.reach)
+        found = self._uow.db.execute(statement, {"session": session_id, "person": attendee_id}).first()
+        if found is None or not self._uow.access.sees(found.group_id):
             raise self._unknown(session_id)
-        state, from_paper, death_recorded, row_id, presence, reason, entered, arrived_at = found
+        state, from_paper, _group, death_recorded, row_id, presence, reason, entered, arrived_at = found
         row = None
         if row_id is not None:
             row = {"presence": presence, "reason": reason, "entered": entered, "arrived_at": arrived_at}

@@ -35,7 +35,7 @@ class StoredAttendees:
     @shows_people("directory")
     def get(self, attendee_id: UUID) -> Attendee:
         """One person with memberships and needs; PERSON_UNKNOWN for somebody erased, or whose death is recorded."""
-        statement = sa.select(attendee).where(attendee.c.id == attendee_id, gate.listed())
+        statement = sa.select(attendee).where(attendee.c.id == attendee_id, gate.listed(), self._in_reach)
         row = self._uow.db.execute(statement).first()
         if row is None:
             raise Refusal(Reason.PERSON_UNKNOWN)
@@ -44,7 +44,7 @@ class StoredAttendees:
     @shows_people("directory")
     def having(self, condition: sa.ColumnElement[bool]) -> tuple[Attendee, ...]:
         """Those of the directory whom a condition on their record fits, without the day they first came."""
-        rows = self._uow.db.execute(attendee.select().where(gate.in_directory(), condition)).all()
+        rows = self._uow.db.execute(attendee.select().where(gate.in_directory(), self._in_reach, condition)).all()
         places = self._uow.memberships.of([row.id for row in rows])
         of_these = access_need.c.attendee_id.in_([row.id for row in rows])
         needs: dict[UUID, tuple[AccessNeed, ...]] = {row.id: () for row in rows}
@@ -83,10 +83,15 @@ class StoredAttendees:
             .join(attendance, attendance.c.session_id == group_session.c.id)
             .join(group, group.c.id == group_session.c.group_id)
             .where(attendance.c.attendee_id == attendee_id, attendance.c.presence != Presence.NONE)
+            .where(gate.in_reach(group_session.c.group_id, self._uow.reach))
             .order_by(group_session.c.date.desc(), group_session.c.starts.desc())
         )
         rows = self._uow.db.execute(statement)
         return tuple(AttendedSession(row.id, row.date, row.name, row.presence is Presence.CAME) for row in rows)
+
+    @property
+    def _in_reach(self) -> sa.ColumnElement[bool]:
+        return gate.person_in_reach(self._uow.reach)
 
     def _memberships(self, attendee_id: UUID) -> tuple[Membership, ...]:
         """With the day she first came: the earliest attendance, or what is known from before this program."""

@@ -12,10 +12,11 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from sbc_desktop.domain.access import Groups
 from sbc_desktop.domain.attendee import PersonLine, Status
 from sbc_desktop.domain.check_in import LikelyPerson, Presence
 from sbc_desktop.domain.gate import shows_people
-from sbc_desktop.domain.likeness import likeness
+from sbc_desktop.domain.likeness import is_named, likeness
 from sbc_desktop.domain.names import PersonName, desk_labels, fold, squeeze
 from sbc_desktop.domain.nicknames import related
 from sbc_desktop.storage import gate
@@ -35,13 +36,6 @@ _LAST_LETTER = "\U0010ffff"
 _COLUMNS = (attendee.c.id, attendee.c.name, attendee.c.full_name, attendee.c.pronouns, attendee.c.phone)
 
 _HAS_NEEDS = sa.select(access_need.c.id).where(access_need.c.attendee_id == attendee.c.id).exists().label("has_needs")
-_LAST_CAME = (
-    sa.select(sa.func.max(group_session.c.date))
-    .join(attendance, attendance.c.session_id == group_session.c.id)
-    .where(attendance.c.attendee_id == attendee.c.id, attendance.c.presence == Presence.CAME)
-    .scalar_subquery()
-    .label("last_came")
-)
 
 
 @dataclass(frozen=True)
@@ -79,20 +73,25 @@ class StoredDirectory:
 
     def count(self, wanted: Wanted) -> int:
         """How many people `find` would list without a limit."""
-        return self._count(_conditions(wanted))
+        return self._count(_conditions(wanted, self._uow.reach))
 
     @shows_people("directory")
-    def likely(self, text: str, *, limit: int) -> tuple[LikelyPerson, ...]:
-        """People of all groups whose name is like this one, the likest first: short names and slips included."""
+    def likely(self, text: str, *, limit: int, everywhere: bool = False) -> tuple[LikelyPerson, ...]:
+        """People whose name is like this one, the likest first: short names and slips included.
+
+        `everywhere` looks beyond the user's groups too, for the desk: somebody of another group is found once her
+        name has been said, and not by its first letters, so that nobody can leaf through other groups.
+        """
         words = fold(text).split()
         names: dict[UUID, PersonName] = {}
         marks: dict[UUID, int] = {}
         for condition in _wider_and_wider(words):
             if words and len(marks) < limit:
-                names |= self._like(condition)
+                found = self._like(condition, everywhere=everywhere)
+                names |= {row.id: name for row, name in found if row.own or is_named(name, text)}
                 marks = _marks(names, text)
         likest = sorted(marks, key=lambda key: (marks[key], fold(names[key].preferred), key))[:limit]
-        memberships = self._uow.memberships.of(likest)
+        memberships = self._uow.memberships.of(likest, everywhere=everywhere)
         labels = desk_labels({key: names[key] for key in likest})
         return tuple(
             LikelyPerson(key, labels[key], tuple(place.group_name for place in memberships[key])) for key in likest
@@ -107,46 +106,63 @@ class StoredDirectory:
 
     def _page(self, wanted: Wanted, limit: int, offset: int) -> Sequence[Any]:
         """Those called so come from the index in order and fill most pages; only then is anybody else looked at."""
-        called, typed = _called(wanted.text), fold(wanted.text)
+        called, typed, reach = _called(wanted.text), fold(wanted.text), self._uow.reach
         if called is None:
-            return self._rows(_conditions(wanted), limit, offset)
-        rows = self._rows((*_standing(wanted), called), limit, offset)
+            return self._rows(_conditions(wanted, reach), limit, offset)
+        rows = self._rows((*_standing(wanted, reach), called), limit, offset)
         if len(rows) == limit:
             return rows
-        before = offset + len(rows) if rows or not offset else self._count((*_standing(wanted), called))
+        before = offset + len(rows) if rows or not offset else self._count((*_standing(wanted, reach), called))
         full_first = sa.case((attendee.c.full_fold.startswith(typed, autoescape=True), 0), else_=1)
-        others = self._rows((*_conditions(wanted), ~called), limit - len(rows), max(0, offset - before), full_first)
+        others = self._rows(
+            (*_conditions(wanted, reach), ~called), limit - len(rows), max(0, offset - before), full_first
+        )
         return [*rows, *others]
 
     def _rows(
         self, conditions: Iterable[sa.ColumnElement[bool]], limit: int, offset: int, *order: sa.ColumnElement[Any]
     ) -> Sequence[Any]:
         ordered = (*order, attendee.c.name_fold, attendee.c.id)
-        statement = sa.select(*_COLUMNS, _HAS_NEEDS, _LAST_CAME).where(*conditions).order_by(*ordered)
+        statement = sa.select(*_COLUMNS, _HAS_NEEDS, _last_came(self._uow.reach)).where(*conditions).order_by(*ordered)
         return self._uow.db.execute(statement.limit(limit).offset(offset)).all()
 
     def _count(self, conditions: Iterable[sa.ColumnElement[bool]]) -> int:
         statement = sa.select(sa.func.count()).select_from(attendee).where(*conditions)
         return int(self._uow.db.execute(statement).scalar_one())
 
-    def _like(self, condition: sa.ColumnElement[bool]) -> dict[UUID, PersonName]:
-        columns = (attendee.c.id, attendee.c.name, attendee.c.full_name)
-        statement = sa.select(*columns).where(gate.in_directory(), condition).limit(_CANDIDATES)
-        return {row.id: PersonName(row.name, row.full_name) for row in self._uow.db.execute(statement)}
+    def _like(self, condition: sa.ColumnElement[bool], *, everywhere: bool) -> list[tuple[Any, PersonName]]:
+        own = gate.person_in_reach(self._uow.reach)
+        columns = (attendee.c.id, attendee.c.name, attendee.c.full_name, own.label("own"))
+        statement = sa.select(*columns).where(gate.in_directory(), condition, sa.true() if everywhere else own)
+        rows = self._uow.db.execute(statement.limit(_CANDIDATES))
+        return [(row, PersonName(row.name, row.full_name)) for row in rows]
 
 
-def _conditions(wanted: Wanted) -> Iterable[sa.ColumnElement[bool]]:
+def _last_came(reach: Groups) -> sa.Label[Any]:
+    return (
+        sa.select(sa.func.max(group_session.c.date))
+        .join(attendance, attendance.c.session_id == group_session.c.id)
+        .where(attendance.c.attendee_id == attendee.c.id, attendance.c.presence == Presence.CAME)
+        .where(gate.in_reach(group_session.c.group_id, reach))
+        .scalar_subquery()
+        .label("last_came")
+    )
+
+
+def _conditions(wanted: Wanted, reach: Groups) -> Iterable[sa.ColumnElement[bool]]:
     """Everything that is asked for."""
-    yield from _standing(wanted)
+    yield from _standing(wanted, reach)
     if wanted.text.strip():
         yield _matches(wanted.text)
 
 
-def _standing(wanted: Wanted) -> Iterable[sa.ColumnElement[bool]]:
+def _standing(wanted: Wanted, reach: Groups) -> Iterable[sa.ColumnElement[bool]]:
     """Whom the gate lets into the directory, and of them those of the group and the status."""
     yield gate.in_directory()
+    yield gate.person_in_reach(reach)
     if wanted.group_id is not None or wanted.status is not None:
         place = sa.select(membership.c.id).where(membership.c.attendee_id == attendee.c.id)
+        place = place.where(gate.in_reach(membership.c.group_id, reach))
         if wanted.group_id is not None:
             place = place.where(membership.c.group_id == wanted.group_id)
         if wanted.status is not None:

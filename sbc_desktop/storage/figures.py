@@ -84,9 +84,10 @@ class Figures:
     def totals(self, today: dt.date) -> tuple[int, int, int]:
         """How many groups, people in the directory, and sessions up to today the store holds."""
         people = sa.select(sa.func.count()).select_from(attendee).where(gate.in_directory())
+        people = people.where(gate.person_in_reach(self._uow.reach))
         over = group_session.c.removed.is_(False) & (group_session.c.date <= today)
-        sessions = sa.select(sa.func.count()).select_from(group_session).where(over)
-        groups = sa.select(sa.func.count()).select_from(group)
+        sessions = sa.select(sa.func.count()).select_from(group_session).where(over, self._in_reach)
+        groups = sa.select(sa.func.count()).select_from(group).where(gate.in_reach(group.c.id, self._uow.reach))
         return self._number(groups), self._number(people), self._number(sessions)
 
     def sessions(self, first: dt.date, last: dt.date, group_id: UUID | None = None) -> tuple[CountedSession, ...]:
@@ -103,7 +104,7 @@ class Figures:
                 register_closing,
                 (register_closing.c.session_id == group_session.c.id) & register_closing.c.reopened_at.is_(None),
             )
-            .where(group_session.c.removed.is_(False), group_session.c.date.between(first, last))
+            .where(group_session.c.removed.is_(False), group_session.c.date.between(first, last), self._in_reach)
             .order_by(group_session.c.date, group_session.c.starts, group_session.c.id)
         )
         return tuple(CountedSession(*row) for row in self._uow.db.execute(_of_group(statement, group_id)))
@@ -116,7 +117,7 @@ class Figures:
         statement = (
             sa.select(session_roster.c.session_id, session_roster.c.attendee_id, session_roster.c.new_today)
             .join(group_session, group_session.c.id == session_roster.c.session_id)
-            .where(*_COUNTED, group_session.c.date.between(first, last))
+            .where(*_COUNTED, group_session.c.date.between(first, last), self._in_reach)
         )
         return tuple(Visit(*row) for row in self._uow.db.execute(_of_group(statement, group_id)))
 
@@ -128,7 +129,7 @@ class Figures:
             statement = (
                 sa.select(session_roster.c.attendee_id, group_session.c.group_id)
                 .join(group_session, group_session.c.id == session_roster.c.session_id)
-                .where(*_COUNTED, group_session.c.date < day)
+                .where(*_COUNTED, group_session.c.date < day, self._in_reach)
                 .where(session_roster.c.attendee_id.in_(wanted[start : start + _AT_ONCE]))
             )
             found |= {(row[0], row[1]) for row in self._uow.db.execute(statement)}
@@ -143,6 +144,7 @@ class Figures:
             sa.select(sa.func.count(membership.c.attendee_id.distinct()))
             .join(attendee, attendee.c.id == membership.c.attendee_id)
             .where(status.in_(sorted(EXPECTED)), gate.known(), alive)
+            .where(gate.in_reach(membership.c.group_id, self._uow.reach))
         )
         if group_id is not None:
             statement = statement.where(membership.c.group_id == group_id)
@@ -152,10 +154,14 @@ class Figures:
         """The day of each group's first session, cancelled ones included."""
         statement = (
             sa.select(group_session.c.group_id, sa.func.min(group_session.c.date))
-            .where(group_session.c.removed.is_(False))
+            .where(group_session.c.removed.is_(False), self._in_reach)
             .group_by(group_session.c.group_id)
         )
         return {row[0]: row[1] for row in self._uow.db.execute(statement)}
+
+    @property
+    def _in_reach(self) -> sa.ColumnElement[bool]:
+        return gate.in_reach(group_session.c.group_id, self._uow.reach)
 
     def _number(self, statement: sa.Select[Any]) -> int:
         return self._uow.db.scalar(statement) or 0

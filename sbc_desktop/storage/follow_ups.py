@@ -10,6 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from sbc_desktop.domain.check_in import FollowUp
+from sbc_desktop.storage import gate
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.tables.groups import group
 from sbc_desktop.storage.tables.rights import follow_up
@@ -51,6 +52,7 @@ class StoredFollowUps:
             .join(group_session, group_session.c.id == follow_up.c.session_id)
             .join(group, group.c.id == group_session.c.group_id)
             .where(follow_up.c.done_at.is_(None), group_session.c.date >= since)
+            .where(gate.in_reach(group_session.c.group_id, self._uow.reach))
             .order_by(follow_up.c.made_at.desc(), follow_up.c.id)
         )
         if group_id is not None:

@@ -1,15 +1,18 @@
 """The gate in SQL: the rules of `domain/gate.py` as conditions for lists. No other module filters people.
 
-Each expression is about the tables `attendee` and `membership` of the statement it is put into.
+Beside it stands whose groups they are: a facilitator's lists end where her groups do. Each expression is about
+the tables `attendee` and `membership` of the statement it is put into.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 
+from sbc_desktop.domain.access import Groups
 from sbc_desktop.domain.attendee import EXPECTED, NOT_CONTACTABLE, Status
 from sbc_desktop.storage.tables.people import attendee, membership, membership_status
 
@@ -29,6 +32,18 @@ def listed() -> sa.ColumnElement[bool]:
 def in_directory() -> sa.ColumnElement[bool]:
     """Listed, and not somebody of "just today", whose name nobody may look up."""
     return listed() & attendee.c.details_kept
+
+
+def in_reach(group_id: sa.ColumnElement[UUID], reach: Groups) -> sa.ColumnElement[bool]:
+    """The group is one of those there are for the user; with a reach of None every group is."""
+    return sa.true() if reach is None else group_id.in_(sorted(reach))
+
+
+def person_in_reach(reach: Groups) -> sa.ColumnElement[bool]:
+    """The person is or was on the list of one of those groups; with a reach of None everybody is."""
+    if reach is None:
+        return sa.true()
+    return attendee.c.id.in_(sa.select(membership.c.attendee_id).where(membership.c.group_id.in_(sorted(reach))))
 
 
 def status_on(day: Day) -> sa.ScalarSelect[Any]:

@@ -14,6 +14,7 @@ from sbc_desktop.domain.group import Group, GroupDetails, MeetingPattern
 from sbc_desktop.domain.names import fold
 from sbc_desktop.domain.recurrence import from_rule
 from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.storage import gate
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.tables.groups import group, group_rule
 
@@ -37,6 +38,12 @@ class StoredGroups:
         if not found:
             raise Refusal(Reason.GROUP_UNKNOWN)
         return found[0]
+
+    def check_there(self, group_id: UUID, field: str | None = None) -> None:
+        """GROUP_UNKNOWN when there is no group of this id; cheaper than reading it."""
+        found = sa.select(group.c.id).where(group.c.id == group_id, gate.in_reach(group.c.id, self._uow.reach))
+        if self._uow.db.execute(found).first() is None:
+            raise Refusal(Reason.GROUP_UNKNOWN, field=field)
 
     def check_name_free(self, name: str, besides: UUID | None = None) -> None:
         """GROUP_NAME_TAKEN when another group has the name, case and accents ignored."""
@@ -74,7 +81,7 @@ class StoredGroups:
             self._uow.changes.delete(group_rule, row["id"])
 
     def _read(self, group_id: UUID | None = None) -> tuple[Group, ...]:
-        groups = sa.select(group).order_by(group.c.name_fold)
+        groups = sa.select(group).where(gate.in_reach(group.c.id, self._uow.reach)).order_by(group.c.name_fold)
         rules = sa.select(group_rule).order_by(group_rule.c.from_date)
         if group_id is not None:
             groups, rules = groups.where(group.c.id == group_id), rules.where(group_rule.c.group_id == group_id)

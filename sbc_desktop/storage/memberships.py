@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from sbc_desktop.domain.attendee import Membership, MembershipDetails, Status, StatusEntry
 from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.storage import gate
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.tables.groups import group
 from sbc_desktop.storage.tables.people import membership, membership_status
@@ -32,16 +33,21 @@ class StoredMemberships:
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
 
-    def of(self, people: Collection[UUID]) -> dict[UUID, tuple[Membership, ...]]:
-        """The memberships of these people, each person's in the order of the groups' names."""
+    def of(self, people: Collection[UUID], *, everywhere: bool = False) -> dict[UUID, tuple[Membership, ...]]:
+        """The memberships of these people, each person's in the order of the groups' names.
+
+        `everywhere` also gives those in groups that are not there for the user: for the desk, to know a visitor by.
+        """
         found: dict[UUID, tuple[Membership, ...]] = dict.fromkeys(people, ())
         if people:
             for row in self._uow.db.execute(_MEMBERSHIPS, {"people": list(people)}):
-                found[row.attendee_id] += (_membership(row),)
+                if everywhere or self._uow.access.sees(row.group_id):
+                    found[row.attendee_id] += (_membership(row),)
         return found
 
     def add(self, attendee_id: UUID, details: MembershipDetails, since: dt.date) -> UUID:
         """Put somebody on a group's list; ALREADY_MEMBER when she is on it, whatever her status."""
+        self._uow.groups.check_there(details.group_id, field="group_id")
         already = sa.select(membership.c.id).where(
             membership.c.attendee_id == attendee_id, membership.c.group_id == details.group_id
         )
@@ -81,7 +87,7 @@ class StoredMemberships:
             sa.select(membership_status, group.c.name.label("group_name"))
             .join(membership, membership.c.id == membership_status.c.membership_id)
             .join(group, group.c.id == membership.c.group_id)
-            .where(membership.c.attendee_id == attendee_id)
+            .where(membership.c.attendee_id == attendee_id, gate.in_reach(membership.c.group_id, self._uow.reach))
             .order_by(membership_status.c.since.desc(), membership_status.c.id.desc())
         )
         rows = self._uow.db.execute(statement)
@@ -89,7 +95,9 @@ class StoredMemberships:
 
     def exists(self, membership_id: UUID) -> bool:
         """Whether there is such a membership."""
-        found = sa.select(membership.c.id).where(membership.c.id == membership_id)
+        found = sa.select(membership.c.id).where(
+            membership.c.id == membership_id, gate.in_reach(membership.c.group_id, self._uow.reach)
+        )
         return self._uow.db.execute(found).first() is not None
 
     def _insert_status(self, membership_id: UUID, status: Status, since: dt.date, note: str) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from sbc_desktop.domain.session import SessionAction
+from sbc_desktop.storage import gate
 from sbc_desktop.storage.tables.sessions import group_session, session_staff
 from sbc_desktop.storage.tables.system import change
 
@@ -52,10 +53,16 @@ class SessionLog:
 
     def newest(self) -> SessionEntry | None:
         """The newest action on any session that was not taken back, None when there is none."""
-        row = self._uow.db.execute(_NEWEST).first()
+        row = self._uow.db.execute(self._newest()).first()
         if row is None:
             return None
         return SessionEntry(row.action_id, SessionAction(row.kind.removeprefix(_PREFIX)), row.session_id)
+
+    def _newest(self) -> sa.Select[Any]:
+        if self._uow.reach is None:
+            return _NEWEST
+        reached = sa.select(group_session.c.id).where(gate.in_reach(group_session.c.group_id, self._uow.reach))
+        return _NEWEST.where(change.c.session_id.in_(reached))
 
 
 def kind_of(action: SessionAction) -> str:

@@ -16,6 +16,7 @@ from sbc_desktop.domain.check_in import Presence
 from sbc_desktop.domain.group import Group, StaffRole
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import GroupSession, SessionFacts, SessionStaff, SessionState
+from sbc_desktop.storage import gate
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.tables.attendance import attendance, session_roster
 from sbc_desktop.storage.tables.groups import group as group_table
@@ -59,7 +60,7 @@ class StoredSessions:
     def find(self, session_id: UUID, *, also_removed: bool = False) -> GroupSession | None:
         """One session or None; one that was taken off the list only when it is asked for."""
         row = self._uow.db.execute(_ONE, {"session": session_id}).mappings().first()
-        if row is None or (row["removed"] and not also_removed):
+        if row is None or (row["removed"] and not also_removed) or not self._uow.access.sees(row["group_id"]):
             return None
         told = _by_session(self._uow.db.execute(_TOLD_OF_ONE, {"session": session_id}))
         return _shown(row, told.get(session_id, _Told()))
@@ -149,7 +150,8 @@ class StoredSessions:
         self, *conditions: sa.ColumnElement[bool], limit: int | None = None, newest_first: bool = False
     ) -> tuple[GroupSession, ...]:
         order = _NEWEST_FIRST if newest_first else _OLDEST_FIRST
-        chosen = sa.select(group_session.c.id).join(group_table).where(group_session.c.removed.is_(False), *conditions)
+        standing = (group_session.c.removed.is_(False), gate.in_reach(group_session.c.group_id, self._uow.reach))
+        chosen = sa.select(group_session.c.id).join(group_table).where(*standing, *conditions)
         chosen = chosen.order_by(*order).limit(limit) if limit is not None else chosen
         told = _by_session(self._uow.db.execute(_TOLD.where(talk.c.session_id.in_(chosen))))
         rows = self._uow.db.execute(_SHOWN.where(group_session.c.id.in_(chosen)).order_by(*order)).mappings()

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sbc_desktop.domain.names import fold
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.speaker import Speaker, SpeakerDetails, Topic
+from sbc_desktop.storage import gate
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.tables.sessions import group_session
 from sbc_desktop.storage.tables.speakers import speaker, speaker_topic, talk, talk_speaker, topic
@@ -77,7 +78,8 @@ class StoredSpeakers:
 
     def _read(self, condition: sa.ColumnElement[bool], *, today: dt.date, limit: int) -> tuple[Speaker, ...]:
         talks = talk_speaker.join(talk).join(group_session)
-        here = sa.and_(talk_speaker.c.speaker_id == speaker.c.id, given(today))
+        in_reach = gate.in_reach(group_session.c.group_id, self._uow.reach)
+        here = sa.and_(talk_speaker.c.speaker_id == speaker.c.id, given(today), in_reach)
         came = sa.select(sa.func.count()).select_from(talks).where(here).scalar_subquery()
         last = sa.select(sa.func.max(group_session.c.date)).select_from(talks).where(here).scalar_subquery()
         statement = (

@@ -111,7 +111,7 @@ class Store:
     def reading(self) -> Iterator[UnitOfWork]:
         """A unit of work that only reads, on one unchanging view of the store."""
         with self._standing.refusing(), self._engine.connect() as db, db.begin():
-            yield UnitOfWork(db)
+            yield UnitOfWork(db, access=self.access)
 
     @contextlib.contextmanager
     def writing(self, author: Author, action: Action) -> Iterator[UnitOfWork]:
@@ -119,7 +119,7 @@ class Store:
         with self._standing.refusing():
             self._standing.check()
             with self._writer.connect() as db, db.begin():
-                yield UnitOfWork(db, lambda: ChangeLog(db, author, self._clock, action))
+                yield UnitOfWork(db, lambda: ChangeLog(db, author, self._clock, action), self.access)
             self._standing.check(written=True)
 
     def seal(self, purpose: str, plain: bytes) -> bytes:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import SessionState
 from sbc_desktop.domain.speaker import Speaker, Talk, TalkDetails, Topic
+from sbc_desktop.storage import gate
 from sbc_desktop.storage.ids import uuid7
 from sbc_desktop.storage.sessions import came
 from sbc_desktop.storage.tables.groups import group
@@ -64,7 +65,8 @@ class StoredTalks:
     def last_day(self, group_id: UUID, today: dt.date) -> dt.date | None:
         """The day of the group's latest talk that has been given."""
         statement = sa.select(sa.func.max(group_session.c.date)).select_from(talk.join(group_session))
-        day: dt.date | None = self._uow.db.scalar(statement.where(group_session.c.group_id == group_id, given(today)))
+        of_the_group = (group_session.c.group_id == group_id, self._in_reach)
+        day: dt.date | None = self._uow.db.scalar(statement.where(*of_the_group, given(today)))
         return day
 
     def next_free(self, group_id: UUID, today: dt.date) -> tuple[UUID, dt.date] | None:
@@ -72,7 +74,7 @@ class StoredTalks:
         statement = (
             sa.select(group_session.c.id, group_session.c.date)
             .where(group_session.c.group_id == group_id, group_session.c.date > today, still_to_come(today))
-            .where(~sa.exists().where(talk.c.session_id == group_session.c.id))
+            .where(~sa.exists().where(talk.c.session_id == group_session.c.id), self._in_reach)
             .order_by(group_session.c.date)
             .limit(1)
         )
@@ -106,6 +108,10 @@ class StoredTalks:
                 self._uow.changes.delete(table, row_id)
         self._uow.changes.delete(talk, talk_id)
 
+    @property
+    def _in_reach(self) -> sa.ColumnElement[bool]:
+        return gate.in_reach(group_session.c.group_id, self._uow.reach)
+
     def _set_links(self, talk_id: UUID, details: TalkDetails) -> None:
         self._set(talk_speaker, "speaker_id", talk_id, details.speaker_ids)
         self._set(talk_topic, "topic_id", talk_id, details.topic_ids)
@@ -127,7 +133,7 @@ class StoredTalks:
         self, today: dt.date, *conditions: sa.ColumnElement[bool], limit: int, newest_first: bool = True
     ) -> tuple[Talk, ...]:
         order = (group_session.c.date, talk.c.starts, talk.c.id)
-        statement = _TALKS.where(group_session.c.removed.is_(False), *conditions).limit(limit)
+        statement = _TALKS.where(group_session.c.removed.is_(False), self._in_reach, *conditions).limit(limit)
         statement = statement.order_by(*(column.desc() if newest_first else column for column in order))
         rows = self._uow.db.execute(statement).mappings().all()
         talk_ids = [row["id"] for row in rows]

@@ -68,6 +68,7 @@ class StoredToday:
             sa.select(group_session.c.id, group_session.c.group_id, group.c.name, group_session.c.date)
             .join(group)
             .where(group_session.c.date < before, group_session.c.state.in_(_UNFINISHED), ~group_session.c.removed)
+            .where(gate.in_reach(group_session.c.group_id, self._uow.reach))
             .order_by(group_session.c.date.desc(), group.c.name_fold)
         )
         return tuple(Waiting(*row) for row in self._uow.db.execute(_of_group(statement, group_id)))
@@ -87,7 +88,9 @@ class StoredToday:
     def held_between(self, first: dt.date, last: dt.date, group_id: UUID | None = None) -> int:
         """How many sessions with a closed register lie between two days, both included."""
         statement = sa.select(sa.func.count()).where(
-            group_session.c.date.between(first, last), group_session.c.state == SessionState.HELD
+            group_session.c.date.between(first, last),
+            group_session.c.state == SessionState.HELD,
+            gate.in_reach(group_session.c.group_id, self._uow.reach),
         )
         return self._uow.db.scalar(_of_group(statement, group_id)) or 0
 

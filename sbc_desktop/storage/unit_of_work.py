@@ -11,6 +11,7 @@ from functools import cached_property
 
 import sqlalchemy as sa
 
+from sbc_desktop.domain.access import UNLIMITED, Access, Groups
 from sbc_desktop.storage.attendance import StoredAttendance
 from sbc_desktop.storage.attendees import StoredAttendees
 from sbc_desktop.storage.change_log import ChangeLog
@@ -47,9 +48,17 @@ from sbc_desktop.storage.wishes import StoredWishes
 class UnitOfWork:
     """An open transaction. `db` reads; `changes` writes, and is there only in a unit of work made for writing."""
 
-    def __init__(self, db: sa.Connection, make_changes: Callable[[], ChangeLog] | None = None) -> None:
+    def __init__(
+        self, db: sa.Connection, make_changes: Callable[[], ChangeLog] | None = None, access: Access = UNLIMITED
+    ) -> None:
         self.db = db
+        self.access = access
         self._make_changes = make_changes
+
+    @property
+    def reach(self) -> Groups:
+        """The groups there are for the signed-in user, None for all: `gate` keeps every list to them."""
+        return self.access.groups
 
     @cached_property
     def changes(self) -> ChangeLog:
