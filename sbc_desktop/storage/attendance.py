@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -27,7 +26,6 @@ _LINE = (
     sa.select(
         group_session.c.state,
         group_session.c.from_paper,
-        group_session.c.group_id,
         attendee.c.death_recorded,
         *(attendance.c[name].label(f"its_{name}") for name in ("id", "presence", "reason", "entered", "arrived_at")),
     )
@@ -46,10 +44,16 @@ _STANDING = (
 )
 
 
-@cache
-def _line_of_ours(reach: frozenset[UUID]) -> sa.Select[Any]:
-    # Who has a row at the session already is a visitor whom the desk has let in.
-    return _LINE.where(attendance.c.id.is_not(None) | gate.person_in_reach(reach))
+# For somebody who does not see every group. Nearly everybody is on the session's own list, and naming all her groups
+# in the statement would take longer than the check-in itself.
+_PLACE = membership.alias()
+_ON_ITS_LIST = (
+    sa.select(_PLACE.c.id)
+    .where(_PLACE.c.attendee_id == attendee.c.id, _PLACE.c.group_id == group_session.c.group_id)
+    .correlate(attendee, group_session)
+    .exists()
+)
+_LINE_AND_PLACE = _LINE.add_columns(group_session.c.group_id, _ON_ITS_LIST.label("on_its_list"))
 
 
 @dataclass(frozen=True)
@@ -80,11 +84,12 @@ class StoredAttendance:
 
         `from_anywhere` also takes somebody who is on none of the user's lists, as whoever walks in may be.
         """
-        statement = _LINE if from_anywhere or self._uow.reach is None else _line_of_ours(self._uow.reach)
+        limited = self._uow.reach is not None
+        statement = _LINE_AND_PLACE if limited else _LINE
         found = self._uow.db.execute(statement, {"session": session_id, "person": attendee_id}).first()
-        if found is None or not self._uow.access.sees(found.group_id):
+        if found is None or (limited and not self._is_ours(found, attendee_id, from_anywhere=from_anywhere)):
             raise self._unknown(session_id)
-        state, from_paper, _group, death_recorded, row_id, presence, reason, entered, arrived_at = found
+        state, from_paper, death_recorded, row_id, presence, reason, entered, arrived_at = found[:8]
         row = None
         if row_id is not None:
             row = {"presence": presence, "reason": reason, "entered": entered, "arrived_at": arrived_at}
@@ -128,7 +133,17 @@ class StoredAttendance:
     def _change_session(self, line: DeskLine, values: dict[str, Any], old: dict[str, Any]) -> None:
         self._uow.changes.update(group_session, line.session_id, values, old=old)
 
+    def _is_ours(self, found: Any, attendee_id: UUID, *, from_anywhere: bool) -> bool:
+        """Whether the session is, and the person: who has a row at it is a visitor whom the desk has let in."""
+        if not self._uow.access.sees(found.group_id):
+            return False
+        if from_anywhere or found.its_id is not None or found.on_its_list:
+            return True
+        person = sa.select(attendee.c.id).where(attendee.c.id == attendee_id, gate.person_in_reach(self._uow.reach))
+        return self._uow.db.execute(person).first() is not None
+
     def _unknown(self, session_id: UUID) -> Refusal:
         on_the_list = (group_session.c.id == session_id) & group_session.c.removed.is_(False)
-        known = self._uow.db.execute(sa.select(group_session.c.id).where(on_the_list)).first() is not None
+        of_ours = gate.in_reach(group_session.c.group_id, self._uow.reach)
+        known = self._uow.db.execute(sa.select(group_session.c.id).where(on_the_list, of_ours)).first() is not None
         return Refusal(Reason.PERSON_UNKNOWN if known else Reason.SESSION_UNKNOWN)

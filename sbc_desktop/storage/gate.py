@@ -43,7 +43,9 @@ def person_in_reach(reach: Groups) -> sa.ColumnElement[bool]:
     """The person is or was on the list of one of those groups; with a reach of None everybody is."""
     if reach is None:
         return sa.true()
-    return attendee.c.id.in_(sa.select(membership.c.attendee_id).where(membership.c.group_id.in_(sorted(reach))))
+    place = membership.alias()
+    theirs = (place.c.attendee_id == attendee.c.id) & place.c.group_id.in_(sorted(reach))
+    return sa.select(place.c.id).where(theirs).correlate(attendee).exists()
 
 
 def status_on(day: Day) -> sa.ScalarSelect[Any]:
