@@ -135,10 +135,11 @@ def _foreign_words(answer: object) -> list[str]:
 def test_an_id_of_another_group_is_one_that_does_not_exist(two: TwoGroups, asked: Asked, parameter: str) -> None:
     services = two.signed_in(UserRole.FACILITATOR)
     given = _given(asked, two.hers)
-    before = _rows(two)
-    foreign = _outcome(services, asked, given | {parameter: two.theirs.named(parameter)})
-    assert _rows(two) == before
-    assert foreign == _outcome(services, asked, given | {parameter: NOBODY})
+    before, unknown = _rows(two), _outcome(services, asked, given | {parameter: NOBODY})
+    theirs = {two.theirs.named(parameter), two.theirs.held_id if parameter == "session_id" else None}
+    for foreign in filter(None, theirs):
+        assert _outcome(services, asked, given | {parameter: foreign}) == unknown
+        assert _rows(two) == before
 
 
 @pytest.mark.parametrize("asked", ALLOWED, ids=str)
