@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 DUE_AFTER = dt.timedelta(days=7)
+# A backup is copied, packed and opened again before it has its name; and eight of them are kept.
+_ROOM_FOR_ONE = 4
+_ALWAYS_FREE = 500_000_000
 
 
 @dataclass(frozen=True)
@@ -129,3 +132,8 @@ def is_due(newest: dt.datetime | None, worked: Worked | None, now: dt.datetime) 
     if newest is None:
         return now - worked.first >= DUE_AFTER
     return worked.last > newest and now - newest >= DUE_AFTER
+
+
+def is_little(free: int, size: int) -> bool:
+    """Whether this much room, in bytes, is little for records of this size and their next backup."""
+    return free < max(_ALWAYS_FREE, _ROOM_FOR_ONE * size)

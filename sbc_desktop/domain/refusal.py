@@ -77,6 +77,7 @@ class Reason(StrEnum):
     STORE_OUT_OF_REACH = "store_out_of_reach"
     STORE_OPEN_ELSEWHERE = "store_open_elsewhere"
     STORE_IN_SYNCED_FOLDER = "store_in_synced_folder"
+    STORE_ON_NETWORK = "store_on_network"
     NOT_ALLOWED = "not_allowed"
     STORE_BUSY = "store_busy"
     DISK_FULL = "disk_full"

@@ -110,6 +110,15 @@ OF_THE_STORE: dict[Reason, tuple[Telling | Counted, ...]] = {
         ),
         Telling(_("This folder is copied to the internet. Nothing was written; choose one that stays on this laptop.")),
     ),
+    Reason.STORE_ON_NETWORK: (
+        Telling(
+            _(
+                "{folder} is on another computer, over the network. "
+                "Nothing was written; choose a folder that is on this laptop."
+            )
+        ),
+        Telling(_("This folder is on another computer. Nothing was written; choose one that is on this laptop.")),
+    ),
     Reason.STORE_BUSY: (
         Telling(_("The records are busy just now, so this was not saved. Nothing else is lost; please try again.")),
     ),

@@ -17,6 +17,7 @@ from sbc_desktop.services.first_run import user_label
 from sbc_desktop.services.groups import Groups
 from sbc_desktop.services.importing.importing import Importing
 from sbc_desktop.services.people import People
+from sbc_desktop.services.place_check import PlaceCheck
 from sbc_desktop.services.registering import Registering
 from sbc_desktop.services.remembrance import Remembrance
 from sbc_desktop.services.reports import Reports
@@ -57,6 +58,7 @@ class Services:
     reports: Reports
     settings: Settings
     backups: Backups
+    places: PlaceCheck
     unsaved: UnsavedTyping
     users: Users
     clock: Clock
@@ -101,6 +103,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         reports=Reports(**given, demo=demo),
         settings=settings,
         backups=Backups(**given),
+        places=PlaceCheck(**given),
         unsaved=UnsavedTyping(store, author),
         users=Users(**given),
         clock=clock,

@@ -88,8 +88,7 @@ class Settings:
         """Counts and place of the store."""
         with self._store.reading() as uow:
             groups, people, sessions = uow.figures.totals(self._clock.today())
-        size = sum(file.stat().st_size for file in self._store.folder.glob("store.db*"))
-        return StoreFacts(self._store.folder, __version__, size, groups, people, sessions)
+        return StoreFacts(self._store.folder, __version__, self._store.size(), groups, people, sessions)
 
     @needs(Right.SIGNED_IN)
     def check(self) -> list[str]:

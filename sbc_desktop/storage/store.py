@@ -134,6 +134,10 @@ class Store:
         """Let something be made with the data key, such as a slot for one more user; it may not be kept."""
         return make(self._key)
 
+    def size(self) -> int:
+        """How many bytes the records take, with what is not yet folded into their file."""
+        return sum(file.stat().st_size for file in self.folder.glob(f"{DATABASE}*"))
+
     def integrity_faults(self) -> list[str]:
         """What is wrong inside the database; empty when all is well."""
         with self._standing.refusing(), self._engine.connect() as db:

@@ -1,0 +1,1 @@
+"""What the system knows of the disk under a folder; one module for each system."""
