@@ -16,6 +16,8 @@ from sbc_desktop.domain.refusal import Reason, Refusal
 _REASONS = {
     errno.ENOSPC: Reason.DISK_FULL,
     getattr(errno, "EDQUOT", errno.ENOSPC): Reason.DISK_FULL,
+    # A stick of an old kind takes no file over 4 GB.
+    errno.EFBIG: Reason.DISK_FULL,
     errno.EROFS: Reason.STORE_READ_ONLY,
     errno.EACCES: Reason.STORE_READ_ONLY,
     errno.EPERM: Reason.STORE_READ_ONLY,

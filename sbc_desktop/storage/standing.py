@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +27,9 @@ _SAID_OF_NOTHING = frozenset(
         Reason.DISK_FULL,
     }
 )
+
+# The index of the journal takes half of this to begin with.
+_ROOM_FOR_AN_INDEX = 64 * 1024
 
 
 class Standing:
@@ -63,7 +67,16 @@ class Standing:
         except Refusal as refusal:
             if refusal.reason in _SAID_OF_NOTHING and self.gone:
                 raise Refusal(Reason.STORE_OUT_OF_REACH) from None
+            if refusal.reason is Reason.STORE_OUT_OF_REACH and self._is_without_room():
+                raise Refusal(Reason.DISK_FULL) from None
             raise
+
+    def _is_without_room(self) -> bool:
+        """Whether the database may have said "I/O error" of a disk on which it found no room for its index."""
+        try:
+            return shutil.disk_usage(self._database.parent).free < _ROOM_FOR_AN_INDEX
+        except OSError:
+            return False
 
     def _lies_there(self) -> tuple[int, int] | None:
         try:

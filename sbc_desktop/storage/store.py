@@ -193,7 +193,7 @@ class Store:
             # SQLite would take an empty file for a new database and write to it.
             raise self._with_backup(Refusal(Reason.STORE_DAMAGED))
         try:
-            with refusing_os_faults(), faults.refusing_faults():
+            with self._standing.refusing(), refusing_os_faults():
                 newest = self._checked_and_upgraded()
         except Refusal as refusal:
             raise self._with_backup(refusal) from None

@@ -16,6 +16,7 @@ from sbc_desktop.storage.disk import refusing_os_faults, write_whole
     ("number", "reason"),
     [
         (errno.ENOSPC, Reason.DISK_FULL),
+        (errno.EFBIG, Reason.DISK_FULL),
         (errno.EROFS, Reason.STORE_READ_ONLY),
         (errno.EACCES, Reason.STORE_READ_ONLY),
         (errno.EIO, Reason.STORE_OUT_OF_REACH),

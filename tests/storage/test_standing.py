@@ -7,8 +7,10 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from sbc_desktop.domain.refusal import Reason
 from sbc_desktop.storage.change_log import Action
@@ -84,3 +86,16 @@ def test_a_folder_that_is_back_is_worked_in_again(store: Store) -> None:
     with again.reading() as uow:
         assert set(uow.settings.all()) == {"before", "back"}
     again.close()
+
+
+def test_a_disk_without_room_is_full_whatever_the_database_says_of_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        with store.reading():
+            raise dbapi2.OperationalError("disk I/O error")
+
+    assert refused(fail)[0] is Reason.STORE_OUT_OF_REACH
+    full = SimpleNamespace(total=10**9, used=10**9, free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: full)
+    assert refused(fail)[0] is Reason.DISK_FULL
