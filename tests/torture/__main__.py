@@ -18,17 +18,18 @@ import traceback
 from dataclasses import asdict
 from pathlib import Path
 
+from tests.torture.rounds import Round, Scene
 from tests.torture.scenes.backup import Backup
 from tests.torture.scenes.check_in import CheckIn
 from tests.torture.scenes.folder_gone import FolderGone
 from tests.torture.scenes.importing import Importing
 from tests.torture.scenes.migration import Migration
+from tests.torture.scenes.no_writing import DiskFull, ReadOnly
 from tests.torture.scenes.restoring import Restoring
-from tests.torture.stage import Round, Scene
 from tests.torture.tally import Tally, table
 
 SCENES: dict[str, type] = {
-    scene.name: scene for scene in (CheckIn, Importing, Migration, Backup, Restoring, FolderGone)
+    scene.name: scene for scene in (CheckIn, Importing, Migration, Backup, Restoring, DiskFull, ReadOnly, FolderGone)
 }
 
 
@@ -57,12 +58,14 @@ def _played(name: str, numbers: range, seed: int) -> Tally:
     with tempfile.TemporaryDirectory(prefix="torture-") as place:
         scene: Scene = SCENES[name](Path(place) / "stage")
         for number in numbers:
-            folder = Path(place) / "round"
+            folder, scratch = Path(place) / "round", Path(place) / "scratch"
             folder.mkdir()
+            scratch.mkdir()
             tally.now = f"round {number}"
             tally.rounds += 1
-            _play(scene, Round(folder, random.Random(f"{seed} {name} {number}"), tally))
+            _play(scene, Round(folder, scratch, random.Random(f"{seed} {name} {number}"), tally))
             shutil.rmtree(folder)
+            shutil.rmtree(scratch)
     tally.seconds = time.monotonic() - begun
     print(f"{name}: {tally.rounds} rounds in {tally.seconds:.1f} s", file=sys.stderr, flush=True)
     return tally

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import random
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -33,24 +31,6 @@ from tests.torture.tally import Tally
 KEY = Key(DATA_KEY, HELEN.id)
 PEOPLE = 40
 _TABLES = (group, group_session, attendee, membership, consent, attendance, import_row)
-
-
-@dataclass(frozen=True)
-class Round:
-    """One round of a scene: a folder of its own, its own chance, and where to write down what was found."""
-
-    folder: Path
-    chance: random.Random
-    tally: Tally
-
-
-class Scene(Protocol):
-    """Something to do, and a calamity. Made once with a folder for what its rounds start from."""
-
-    name: str
-
-    def play(self, at: Round) -> None:
-        """Play one round."""
 
 
 @dataclass(frozen=True)

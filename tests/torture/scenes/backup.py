@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 
 from sbc_desktop.domain.backup import BackupLine
 from sbc_desktop.domain.refusal import Refusal
@@ -13,7 +14,8 @@ from sbc_desktop.services.bundle import Services
 from sbc_desktop.storage import backups
 from tests.torture.lives import Tell, live, some_death
 from tests.torture.morning import Act, Room, a_morning, do_all, room_of
-from tests.torture.stage import KEY, Round, check_tidy, matching, opener, set_up, started
+from tests.torture.rounds import Round
+from tests.torture.stage import KEY, check_tidy, matching, opener, set_up, started
 
 _MADE = 3
 
@@ -34,15 +36,13 @@ class Backup:
     def play(self, at: Round) -> None:
         """Kill it, and look at the desk, at every backup, and at one put into a folder of its own."""
         folder = self._stage.copy_to(at.folder)
-        stick = at.folder / "stick" if at.chance.random() < 0.5 else None
+        stick = at.scratch / "stick" if at.chance.random() < 0.5 else None
         if stick:
             stick.mkdir()
         acts = a_morning(self._stage.session_id, self._stage.people, at.chance)
-        life = live(lambda tell: _work(folder, acts, stick, tell), folder, some_death(at.chance, self._rehearsed))
-        at.tally.kills += life.killed
-        if life.broke or life.refused:
-            at.tally.fault(life.broke or f"refused: {life.refused}")
+        life = at.suffer(lambda tell: _work(folder, acts, stick, tell), folder, some_death(at.chance, self._rehearsed))
         rooms = [Room(), *(act.room for act in acts)]
+        at.relieve()
         with started(folder, at.tally) as services:
             if services is None:
                 return
@@ -56,7 +56,7 @@ class Backup:
 
     def _look_into(self, line: BackupLine, rooms: Sequence[Room], told: int, at: Round) -> None:
         """Start the program on what a backup holds."""
-        with backups.unpacked(line.path, at.folder) as copy, started(copy, at.tally) as services:
+        with backups.unpacked(line.path, at.scratch) as copy, started(copy, at.tally) as services:
             if services is not None:
                 found = room_of(services, self._stage.session_id)
                 if found not in rooms[told:]:
@@ -65,15 +65,15 @@ class Backup:
 
 def _work(folder: Path, acts: Sequence[Act], stick: Path | None, tell: Tell) -> None:
     services = opener().open_with_key(folder, KEY)
-    desk = Thread(target=_unhurried, args=(services, acts, tell))
-    desk.start()
-    if stick:
-        services.backups.choose_folder(stick)
-    for _ in range(_MADE):
-        tell("(")
-        services.backups.make()
-        tell("b")
-    desk.join()
+    with ThreadPoolExecutor() as threads:
+        desk = threads.submit(_unhurried, services, acts, tell)
+        if stick:
+            services.backups.choose_folder(stick)
+        for _ in range(_MADE):
+            tell("(")
+            services.backups.make()
+            tell("b")
+    desk.result()
 
 
 def _unhurried(services: Services, acts: Sequence[Act], tell: Tell) -> None:

@@ -10,9 +10,10 @@ from uuid import UUID
 from sbc_desktop.services.bundle import Services
 from sbc_desktop.storage.tables.attendance import attendance
 from sbc_desktop.storage.tables.system import change
-from tests.torture.lives import Death, Tell, live
+from tests.torture.lives import Death, Tell
 from tests.torture.morning import Act, Room, a_morning, do_all, room_of
-from tests.torture.stage import KEY, Round, matching, opener, set_up, started
+from tests.torture.rounds import Round
+from tests.torture.stage import KEY, matching, opener, set_up, started
 
 _LIVES = 3
 _LONGEST_WAIT = 0.02
@@ -32,10 +33,8 @@ class CheckIn:
         session_id = self._stage.session_id
         acts, room = a_morning(session_id, self._stage.people, at.chance), Room()
         for _ in range(at.chance.randint(1, _LIVES)):
-            life = live(lambda tell, acts=acts: _work(folder, acts, tell), folder, _death(at.chance, len(acts)))  # type: ignore[misc]
-            at.tally.kills += life.killed
-            if life.broke or life.refused:
-                at.tally.fault(life.broke or f"refused: {life.refused}")
+            life = at.suffer(lambda tell, acts=acts: _work(folder, acts, tell), folder, _death(at.chance, len(acts)))  # type: ignore[misc]
+            at.relieve()
             with started(folder, at.tally) as services:
                 if services is None:
                     return

@@ -11,7 +11,8 @@ from pathlib import Path
 from sbc_desktop.domain.refusal import Reason
 from tests.torture.lives import Child, Life, Tell
 from tests.torture.morning import Act, Room, a_morning, room_of
-from tests.torture.stage import KEY, Round, matching, opener, set_up, started
+from tests.torture.rounds import Round
+from tests.torture.stage import KEY, matching, opener, set_up, started
 
 # What a sentence may say of a folder that is not there any more.
 _FITS = frozenset({Reason.STORE_OUT_OF_REACH, Reason.STORE_MISSING})

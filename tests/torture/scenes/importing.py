@@ -10,7 +10,8 @@ from sbc_desktop.services.bundle import Services
 from sbc_desktop.storage.tables.imports import import_row
 from sbc_desktop.storage.tables.people import attendee, membership
 from tests.torture.lives import Tell, live, some_death
-from tests.torture.stage import KEY, Round, matching, opener, set_up, started
+from tests.torture.rounds import Round
+from tests.torture.stage import KEY, matching, opener, set_up, started
 
 LISTS = 3
 HEADINGS = "First name,Last name,Email,Phone,Timestamp,Access needs,Consent\n"
@@ -33,13 +34,11 @@ class Importing:
 
     def play(self, at: Round) -> None:
         """Kill it between or in the middle of lists."""
-        lists = make_lists(at.folder, at.chance)
+        lists = make_lists(at.scratch, at.chance)
         folder, group_id = self._stage.copy_to(at.folder), self._stage.group_id
         death = some_death(at.chance, self._rehearsed, 0.1)
-        life = live(lambda tell: bring_in_all(folder, group_id, lists, tell), folder, death)
-        at.tally.kills += life.killed
-        if life.broke or life.refused:
-            at.tally.fault(life.broke or f"refused: {life.refused}")
+        life = at.suffer(lambda tell: bring_in_all(folder, group_id, lists, tell), folder, death)
+        at.relieve()
         with started(folder, at.tally) as services:
             if services is not None:
                 for fault in services.settings.check():

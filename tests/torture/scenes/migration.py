@@ -14,7 +14,8 @@ from sbc_desktop.storage.store import DATABASE
 from tests.factories import DATA_KEY
 from tests.old_stores.laying_down import FILES, lay_down, rows_of
 from tests.torture.lives import Life, Tell, live, some_death
-from tests.torture.stage import KEY, Round, check_tidy, opener, started
+from tests.torture.rounds import Round
+from tests.torture.stage import KEY, check_tidy, opener, started
 
 _LIVES = 3
 
@@ -36,13 +37,11 @@ class Migration:
         before = rows_of(folder / DATABASE, script)
         at.tally.acknowledged += sum(map(len, before.values()))
         for _ in range(at.chance.randint(1, _LIVES)):
-            life = live(lambda tell: _start(folder, tell), folder, some_death(at.chance, self._rehearsed[script]))
-            at.tally.kills += life.killed
-            if life.broke or life.refused:
-                at.tally.fault(life.broke or f"refused: {life.refused}")
+            life = at.suffer(lambda tell: _start(folder, tell), folder, some_death(at.chance, self._rehearsed[script]))
             step = _looked_at(folder, script, before, at)
             if step != migrations.HEAD and (life.told or step != script.stem):
                 at.tally.fault(f"it stands at {step} and {life.told} starts were told")
+        at.relieve()
         with started(folder, at.tally) as services:
             if services is None:
                 return
@@ -64,7 +63,7 @@ def _start(folder: Path, tell: Tell) -> None:
 
 def _looked_at(folder: Path, script: Path, before: dict[str, list[Any]], at: Round) -> str:
     """Look at a copy of the store past the program: the step it stands at. Rows that are gone are lost."""
-    scratch = at.folder / f"looked at {random.random()}"
+    scratch = at.scratch / f"looked at {random.random()}"
     scratch.mkdir()
     for part in (DATABASE, f"{DATABASE}-wal"):
         if (folder / part).exists():
@@ -92,7 +91,7 @@ def _check_copied(folder: Path, script: Path, before: dict[str, list[Any]], at: 
         try:
             if backup_file.note_of(file).schema != script.stem:
                 continue
-            with backups.unpacked(file, at.folder) as copy:
+            with backups.unpacked(file, at.scratch) as copy:
                 _compare(rows_of(copy / DATABASE, script), before, at, "the copy")
                 return
         except Refusal as refusal:

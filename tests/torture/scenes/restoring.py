@@ -10,7 +10,8 @@ from sbc_desktop.storage.store import DATABASE, Store
 from tests.desk import House
 from tests.factories import DATA_KEY
 from tests.torture.lives import Tell, live, some_death
-from tests.torture.stage import KEY, Round, Stage, check_tidy, opener, rows, rows_in, set_up, started
+from tests.torture.rounds import Round
+from tests.torture.stage import KEY, Stage, check_tidy, opener, rows, rows_in, set_up, started
 from tests.torture.tally import Tally
 
 _LIVES = 3
@@ -43,11 +44,9 @@ class Restoring:
         for number in range(at.chance.randint(1, _LIVES)):
             work = _start if number else _restore
             death = some_death(at.chance, self._started if number else self._rehearsed, 0.8)
-            life = live(lambda tell, work=work: work(folder, self._backup, tell), folder, death)  # type: ignore[misc]
-            at.tally.kills += life.killed
+            life = at.suffer(lambda tell, work=work: work(folder, self._backup, tell), folder, death)  # type: ignore[misc]
             told += life.told if number == 0 else 0
-            if life.broke or life.refused:
-                at.tally.fault(life.broke or f"refused: {life.refused}")
+        at.relieve()
         with started(folder, at.tally) as services:
             if services is None:
                 return
