@@ -58,9 +58,9 @@ def _open_window(options: argparse.Namespace, opener: Opener) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not _has_screen(os.environ):
         raise Refusal(Reason.NO_SCREEN)
-    from sbc_desktop.ui import window
+    from sbc_desktop.ui import running
 
-    return window.run(opener, folder=options.store, demo=demo, shots=shots, again=demo and options.again)
+    return running.run(opener, folder=options.store, demo=demo, shots=shots, again=demo and options.again)
 
 
 def _has_screen(variables: Mapping[str, str]) -> bool:

@@ -162,6 +162,7 @@ def _demo(options: argparse.Namespace, opener: Opener) -> int:
 def _key(options: argparse.Namespace, opener: Opener) -> Key:
     from sbc_desktop.services.unlocking import StoreState
 
+    opener.check_folder(options.store)
     unlocking = opener.unlocking(options.store)
     if unlocking.is_demo():
         return opener.demo_key(options.store)

@@ -29,6 +29,14 @@ class Opener:
         replacing.finish(folder)
         return Unlocking(folder)
 
+    def check_folder(self, folder: Path) -> None:
+        """Refuse, before anybody is asked for anything, a place where no records may lie, and records that are open."""
+        from sbc_desktop.storage.hold import check_free
+        from sbc_desktop.storage.places import check_place
+
+        check_place(folder)
+        check_free(folder)
+
     def first_run(self) -> FirstRun:
         """What the wizard asks of the program."""
         from sbc_desktop.services.first_run import FirstRun

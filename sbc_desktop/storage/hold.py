@@ -10,10 +10,13 @@ import datetime as dt
 import json
 import platform
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from sbc_desktop.domain.refusal import Reason, Refusal
+
+if TYPE_CHECKING:
+    # It takes as long to load as the whole unlock page; only where a lock is asked for is it needed.
+    from filelock import FileLock
 
 _LOCK = "store.lock"
 _NOTE = "open.json"
@@ -29,6 +32,8 @@ class Hold:
     @classmethod
     def take(cls, folder: Path) -> Hold:
         """Take the lock; STORE_OPEN_ELSEWHERE says which computer has it and since when."""
+        from filelock import FileLock, Timeout
+
         lock = FileLock(folder / _LOCK, timeout=0, mode=0o600, thread_local=False)
         try:
             lock.acquire()
@@ -47,6 +52,16 @@ class Hold:
             with contextlib.suppress(OSError):
                 (self._folder / _NOTE).unlink(missing_ok=True)
             self._lock.release()
+
+
+def check_free(folder: Path) -> None:
+    """Refuse a folder that is held, before anybody is asked for a passphrase; STORE_OPEN_ELSEWHERE.
+
+    A note that a crash left behind is taken away. Any trouble with the folder is left to whoever opens it.
+    """
+    if (folder / _NOTE).exists():
+        with contextlib.suppress(OSError):
+            Hold.take(folder).release()
 
 
 def _holder(folder: Path) -> tuple[str, dt.datetime | None]:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from sbc_desktop import messages, paths
+from sbc_desktop import messages
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.unlocking import Key, StoreState
 from sbc_desktop.ui import fonts, theme
@@ -80,6 +80,11 @@ class ProgramWindow(QWidget):
 
     def begin(self) -> None:
         """Show the page that fits the folder: the wizard where nothing is, else the unlock page."""
+        try:
+            self._opener.check_folder(self._folder)
+        except Refusal as refusal:
+            self._show_trouble(refusal)
+            return
         state = self._opener.unlocking(self._folder).state()
         if state is StoreState.MISSING:
             self._show_first_run()
@@ -265,27 +270,3 @@ class ProgramWindow(QWidget):
             old.hide()
             old.deleteLater()
         page.show()
-
-
-def run(
-    opener: Opener, *, folder: Path | None, demo: bool = False, shots: Path | None = None, again: bool = False
-) -> int:
-    """Open the window and stay until it is closed; the exit code. With `shots` the main job is played and pictured."""
-    application = QApplication(["sbc-desktop"])
-    application.setApplicationName("SBC Desktop")
-    QGuiApplication.setDesktopFileName("sbc-desktop")
-    fonts.load_first()
-    theme.apply(application, "light" if shots else "system")
-    window = ProgramWindow(application, opener, folder or (paths.demo_store() if demo else paths.default_store()))
-    window.show()
-    window.activateWindow()
-    if shots is not None:
-        from sbc_desktop.ui.shots import Shots
-
-        return Shots(application, window, shots).play()
-    if demo:
-        window.begin_demo(again=again)
-    else:
-        window.begin()
-    code: int = application.exec()
-    return code

@@ -89,3 +89,12 @@ def test_a_user_the_store_does_not_know_opens_nothing_and_leaves_the_store_free(
         opener.open_with_key(folder, Key(DATA_KEY, UUID(int=99)))
     assert stopped.value.reason is Reason.SIGN_IN_ENDED
     opener.open_with_key(folder, Key(DATA_KEY, HELEN.id)).close()
+
+
+def test_records_that_are_open_are_refused_before_anybody_is_asked_for_a_passphrase(folder: Path) -> None:
+    opener, services = Opener(Clock(TODAY)), _opened(folder)
+    with pytest.raises(Refusal) as stopped:
+        opener.check_folder(folder)
+    assert stopped.value.reason is Reason.STORE_OPEN_ELSEWHERE
+    services.close()
+    opener.check_folder(folder)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sbc_desktop.storage import keys
+from sbc_desktop.storage.store import Store
 from sbc_desktop.ui.widgets.stepper import Stepper
-from tests.factories import PASSPHRASE, make_store
+from tests.factories import DATA_KEY, PASSPHRASE, make_store
 from tests.ui.program import Program
 
 CODE_STEP = "The recovery code"
@@ -168,11 +169,36 @@ def test_damaged_keys_are_said_at_once_and_trying_again_is_offered(program: Prog
     assert not program.says("Passphrase")
 
 
-def test_records_that_are_open_already_are_said_and_not_touched(program: Program, tmp_path: Path) -> None:
+def test_records_that_are_open_already_are_said_before_anybody_types_and_go_on_once_they_are_closed(
+    program: Program, tmp_path: Path
+) -> None:
     store = make_store(tmp_path)
     program.begin()
+    assert program.sees("These records are open on")
+    assert not program.says("Passphrase")
+    store.close()
+    program.push("Try again")
+    assert program.says("Passphrase")
+
+
+def test_records_that_somebody_else_opened_meanwhile_are_said_after_the_passphrase(
+    program: Program, tmp_path: Path
+) -> None:
+    make_store(tmp_path).close()
+    program.begin()
+    store = Store.open(tmp_path / "store", DATA_KEY)
     program.write("Passphrase", PASSPHRASE)
     program.press("Return")
     program.qtbot.waitUntil(lambda: program.says("Leave the program"), timeout=20_000)
     store.close()
     assert program.program.main is None
+
+
+def test_a_folder_that_is_copied_to_the_internet_is_said_before_anybody_types(
+    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    request.getfixturevalue("program_look")
+    program = Program(qtbot, qapp, tmp_path / "Dropbox" / "store")
+    program.begin()
+    assert program.sees("is copied to the internet by Dropbox")
+    assert not program.says("Name of the charity")
