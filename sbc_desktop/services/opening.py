@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sbc_desktop.services.announce import Announce, to_nobody
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.unlocking import Key, Unlocking
-from sbc_desktop.storage import replacing
+from sbc_desktop.storage import changing_over, replacing
 
 if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
@@ -25,8 +25,9 @@ class Opener:
         self.clock = clock or Clock()
 
     def unlocking(self, folder: Path) -> Unlocking:
-        """The question for a passphrase of the store in a folder; a restoring that was cut short is ended first."""
+        """The question for a passphrase of the store in a folder; what was cut short there is ended first."""
         replacing.finish(folder)
+        changing_over.settle(folder)
         return Unlocking(folder)
 
     def check_folder(self, folder: Path) -> None:
@@ -53,6 +54,7 @@ class Opener:
         SIGN_IN_ENDED for somebody disabled, removed or unknown whose slot a power cut or an older backup left behind.
         """
         from sbc_desktop.domain.refusal import Refusal
+        from sbc_desktop.services import new_data_key
         from sbc_desktop.services.bundle import build
         from sbc_desktop.services.signing_in import sign_in
         from sbc_desktop.services.unlock_log import write_down
@@ -68,6 +70,7 @@ class Opener:
             services = build(store, Author(key.user_id, store.device), self.clock, announce)
             services.sessions.propose()
             write_down(store, key)
+            new_data_key.go_on(store)
         except BaseException:
             store.close()
             raise

@@ -16,7 +16,7 @@ from sbc_desktop.domain.backup import BackupLine, Comparison, Counts, Restored
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.services.unlocking import Key, UnlockName
-from sbc_desktop.storage import backup_file, backups, keys, replacing, restoring
+from sbc_desktop.storage import backup_file, backups, changing_over, keys, replacing, restoring
 from sbc_desktop.storage.change_log import Author
 from sbc_desktop.storage.disk import refusing_os_faults
 from sbc_desktop.storage.hold import Hold
@@ -116,6 +116,7 @@ class Restoring:
             hold = Hold.take(self.folder)
         try:
             replacing.finish_held(self.folder)
+            changing_over.settle_held(self.folder)
             yield
         finally:
             hold.release()

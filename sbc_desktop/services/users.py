@@ -1,9 +1,4 @@
-"""Users and their keys: who may sign in, as what, and with which passphrase.
-
-A user is a row in the store and a slot in keys.json. Both are changed together: the row inside its transaction,
-keys.json as the last thing before the commit. What a power cut between the two leaves is harmless either way:
-a row without a slot cannot sign in, and a slot without a row that may is refused at opening.
-"""
+"""Users and their keys: who may sign in, as what, and with which passphrase."""
 
 from __future__ import annotations
 
@@ -17,12 +12,14 @@ from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.organisation import User, UserDetails, UserLine, UserRole
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.services import desk_pin
+from sbc_desktop.services import desk_pin, new_data_key
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.first_run import user_label
 from sbc_desktop.services.needs import needs
-from sbc_desktop.services.passphrases import check_strong
+from sbc_desktop.services.new_data_key import NewDataKey
+from sbc_desktop.services.progress import Progress
+from sbc_desktop.services.rows_and_slots import RowsAndSlots
 from sbc_desktop.storage import keys, recovery_code
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.ids import uuid7
@@ -54,12 +51,12 @@ class Users:
         self._author = author
         self._clock = clock
         self._announce = announce
-        self._cost = cost or keys.todays_cost()
+        self._together = RowsAndSlots(store, author, cost or keys.todays_cost())
 
     @needs(Right.EVERYTHING)
     def all(self) -> tuple[UserLine, ...]:
         """Everybody, those removed at the end; who has no passphrase counts as disabled."""
-        open_to = keys.users_with(self._keys(), SlotKind.PASSPHRASE)
+        open_to = keys.users_with(self._together.key_file(), SlotKind.PASSPHRASE)
         with self._store.reading() as uow:
             lines = uow.users.everybody()
         return tuple(
@@ -74,13 +71,12 @@ class Users:
         """Add a user who can sign in at once; a field that cannot be kept is refused by its name."""
         checked = self._checked(details, None)
         user = User(uuid7(), checked.name, checked.title, checked.role)
-        slot = self._slot(user, passphrase)
 
         def rows(uow: UnitOfWork) -> None:
             uow.users.add(user, self._clock.now())
             uow.users.set_groups(user.id, checked.groups)
 
-        self._save("user_added", rows, lambda found: keys.with_slot(found, slot))
+        self._with_slot("user_added", rows, user, passphrase)
         return user.id
 
     @needs(Right.EVERYTHING)
@@ -123,12 +119,8 @@ class Users:
     @needs(Right.EVERYTHING)
     def enable(self, user_id: UUID, passphrase: str) -> None:
         """Let a user sign in again, with a new passphrase."""
-        slot = self._slot(self._line(user_id).user, passphrase)
-        self._save(
-            "user_enabled",
-            lambda uow: uow.users.set_disabled(user_id, disabled=False),
-            lambda found: keys.with_slot(found, slot),
-        )
+        user = self._line(user_id).user
+        self._with_slot("user_enabled", lambda uow: uow.users.set_disabled(user_id, disabled=False), user, passphrase)
 
     @needs(Right.EVERYTHING)
     def remove(self, user_id: UUID) -> None:
@@ -159,7 +151,7 @@ class Users:
         """One's own passphrase; PASSPHRASE_WRONG for `old` when it is not the present one. Takes about 1.2 s."""
         you = self._you()
         try:
-            keys.unlock(self._keys(), you.id, old)
+            keys.unlock(self._together.key_file(), you.id, old)
         except Refusal as refusal:
             raise Refusal(refusal.reason, field="old") from None
         self._replace_slot(you, new, field="new")
@@ -168,18 +160,30 @@ class Users:
     def new_recovery_code(self) -> str:
         """A new code to print, which is kept nowhere else; every former one opens nothing any more."""
         you, code = self._you(), recovery_code.new()
-        slot = self._slot_of(SlotKind.RECOVERY, you, code)
-        self._save(
-            "recovery_code_made",
-            lambda uow: uow.changes.event(EventKind.RECOVERY_CODE_MADE),
-            lambda found: keys.with_slot(keys.without_slots(found, SlotKind.RECOVERY, None), slot),
-        )
+        with self._store.changing_keys():
+            slot = self._together.slot_of(SlotKind.RECOVERY, you, code)
+            self._save(
+                "recovery_code_made",
+                lambda uow: uow.changes.event(EventKind.RECOVERY_CODE_MADE),
+                lambda found: keys.with_slot(keys.without_slots(found, SlotKind.RECOVERY, None), slot),
+            )
         return code
 
     @needs(Right.EVERYTHING)
     def recovery_code_there(self) -> bool:
         """Whether there is a printed code that opens the records; none is after its owner was removed."""
-        return bool(keys.users_with(self._keys(), SlotKind.RECOVERY))
+        return bool(keys.users_with(self._together.key_file(), SlotKind.RECOVERY))
+
+    @needs(Right.EVERYTHING)
+    def new_data_key(self, progress: Progress | None = None) -> NewDataKey:
+        """Re-encrypt everything, so that nobody who was removed opens anything with what she may have kept.
+
+        KEYS_OF_BEFORE while somebody has not signed in since slots had key pairs. It can be stopped, and cut short, at
+        any moment; from some moment on it is done all the same. A recovery code of before format 2 is gone after it.
+        """
+        answer = new_data_key.make(self._store, self._author, progress)
+        self._announce(_NOUNS)
+        return answer
 
     @needs(Right.SIGNED_IN)
     def set_desk_pin(self, pin: str | None) -> None:
@@ -212,44 +216,24 @@ class Users:
             return uow.users.desk_pin(self._author.user_id)
 
     def _replace_slot(self, user: User, passphrase: str, *, field: str = "passphrase") -> None:
-        slot = self._slot(user, passphrase, field=field)
-        self._save(
+        self._with_slot(
             "passphrase_changed",
             lambda uow: uow.changes.event(EventKind.PASSPHRASE_CHANGED, "user_", user.id),
-            lambda found: keys.with_slot(found, slot),
+            user,
+            passphrase,
+            field=field,
         )
 
-    def _slot(self, user: User, passphrase: str, *, field: str = "passphrase") -> keys.Slot:
-        if not self._keys().demo:
-            check_strong(passphrase, (user.name, user.title), field=field)
-        return self._slot_of(SlotKind.PASSPHRASE, user, passphrase)
-
-    def _slot_of(self, kind: SlotKind, user: User, secret: str) -> keys.Slot:
-        store_id, label = self._keys().store_id, user_label(user)
-        return self._store.using_key(
-            lambda data_key: keys.new_slot(
-                store_id, data_key, secret, kind=kind, user_id=user.id, label=label, cost=self._cost
-            )
-        )
+    def _with_slot(
+        self, kind: str, rows: Callable[[UnitOfWork], None], user: User, passphrase: str, *, field: str = "passphrase"
+    ) -> None:
+        with self._store.changing_keys():
+            slot = self._together.slot(user, passphrase, field=field)
+            self._save(kind, rows, lambda found: keys.with_slot(found, slot))
 
     def _save(self, kind: str, rows: Callable[[UnitOfWork], None], slots: Callable[[KeyFile], KeyFile]) -> None:
-        """Write the rows and keys.json, both or neither."""
-        before = None
-        try:
-            with self._store.writing(self._author, Action(kind)) as uow:
-                rows(uow)
-                # Read under the write lock: a change on another thread would be lost otherwise.
-                before = self._keys()
-                after = slots(before)
-                self._store.using_key(lambda data_key: keys.write(self._store.folder, after, data_key))
-        except BaseException:
-            if before is not None and self._keys() != before:
-                keys.write(self._store.folder, before)
-            raise
+        self._together.save(kind, rows, slots)
         self._announce(_NOUNS)
-
-    def _keys(self) -> KeyFile:
-        return keys.read(self._store.folder)
 
     def _you(self) -> User:
         if self._author.user_id is None:

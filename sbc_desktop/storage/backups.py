@@ -41,9 +41,9 @@ def make(source: Any, folder: Path, key: bytes, now: dt.datetime, step: Step | N
     """
     # The first look fixes the moment; a copy without one would begin again at every check-in.
     rows = sqlite.row_counts(source)
-    whole = _free_name(folder / FOLDER, now)
+    whole = free_name(folder / FOLDER, now)
     store_id = keys.read(folder).store_id
-    part = _part(whole.parent, store_id)
+    part = part_of(whole.parent, store_id)
     with refusing_os_faults():
         whole.parent.mkdir(mode=0o700, exist_ok=True)
         try:
@@ -69,12 +69,12 @@ def copy_to(backup: Path, folder: Path, key: bytes) -> Path:
     """
     note = backup_file.note_of(backup)
     store_id = note.store_id
-    part = _part(folder, store_id)
+    part = part_of(folder, store_id)
     try:
         backup_file.copy(backup, part)
         check(part, key, backup.parent)
         # Another laptop may have put one there in the same minute.
-        target = _free_name(folder, note.made_at)
+        target = free_name(folder, note.made_at)
         part.rename(target)
         with contextlib.suppress(OSError):  # not every stick can be told
             sync_folder(folder)
@@ -155,11 +155,11 @@ def newest_that_opens(folder: Path, key: bytes) -> BackupLine | None:
 
 def listed(folder: Path, chosen: Path | None = None) -> tuple[BackupLine, ...]:
     """The backups beside the store and in the chosen folder, newest first; reads a few hundred bytes of each."""
-    beside = list(_lines(folder / FOLDER, None))
+    beside = list(lines_in(folder / FOLDER, None))
     copies: dict[dt.datetime, BackupLine] = {}
     if chosen is not None:
         with contextlib.suppress(Refusal):
-            copies = {line.made_at: line for line in _lines(chosen, keys.read(folder).store_id)}
+            copies = {line.made_at: line for line in lines_in(chosen, keys.read(folder).store_id)}
     lines = [
         replace(line, also_at=copies.pop(line.made_at).path) if line.whole and line.made_at in copies else line
         for line in beside
@@ -185,11 +185,11 @@ def half_made(folder: Path) -> tuple[Path, ...]:
     """What a power cut may have left of a backup of the store in a folder that was being made or looked into."""
     beside = folder / FOLDER
     with contextlib.suppress(Refusal):
-        return beside / _SCRATCH, folder / _SCRATCH, _part(beside, keys.read(folder).store_id)
+        return beside / _SCRATCH, folder / _SCRATCH, part_of(beside, keys.read(folder).store_id)
     return beside / _SCRATCH, folder / _SCRATCH
 
 
-def _lines(folder: Path, store_id: str | None) -> Iterator[BackupLine]:
+def lines_in(folder: Path, store_id: str | None) -> Iterator[BackupLine]:
     """Ours in a folder; with a store given, only that store's, because several may share a stick."""
     try:
         found = [path for path in folder.iterdir() if _is_ours(path)]
@@ -222,7 +222,7 @@ def _check_copy(part: Path, source: Any, key: bytes, rows: dict[str, int]) -> Co
 
 def _prune(folder: Path, store_id: str, *, former: bool) -> None:
     """Keep the last eight of these records; those that somebody gave a name of her own stay, as do any not whole."""
-    ours = [line for line in _lines(folder, store_id) if line.whole]
+    ours = [line for line in lines_in(folder, store_id) if line.whole]
     named = [line for line in ours if _OURS.fullmatch(line.path.name) or (former and line.path.is_dir())]
     for line in sorted(named, key=_age, reverse=True)[KEPT:]:
         if line.path.is_dir():
@@ -250,12 +250,12 @@ def _scratch(folder: Path) -> Iterator[Path]:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _part(folder: Path, store_id: str) -> Path:
+def part_of(folder: Path, store_id: str) -> Path:
     """Always the same name, so that what a power cut left is written over."""
     return folder / f".{store_id}.part"
 
 
-def _free_name(backups: Path, now: dt.datetime) -> Path:
+def free_name(backups: Path, now: dt.datetime) -> Path:
     """A name with the minute on the wall, and a number when that minute has one already."""
     stem = f"{_PREFIX} {now.astimezone(ZoneInfo('Europe/London')):%Y-%m-%d %H%M}"
     numbers = ("", *(f" ({number})" for number in range(2, 1000)))

@@ -9,11 +9,11 @@ import contextlib
 import shutil
 from pathlib import Path
 
-from sbc_desktop.storage import backups, keys, replacing
+from sbc_desktop.storage import backups, keys, renewing, replacing
 
 # Where a new store is made, until it is whole.
 MAKING = "new.part"
-_HALF_MADE = (MAKING, replacing.PREPARING, replacing.LOOKING, f"{keys.FILE_NAME}.part")
+_HALF_MADE = (MAKING, replacing.PREPARING, replacing.LOOKING, renewing.SCRATCH, f"{keys.FILE_NAME}.part")
 
 
 def clear(folder: Path) -> None:

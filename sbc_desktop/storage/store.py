@@ -10,6 +10,7 @@ import contextlib
 import datetime as dt
 import platform
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -19,13 +20,26 @@ import sqlalchemy as sa
 from sbc_desktop.domain.access import UNLIMITED
 from sbc_desktop.domain.backup import Counts
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.storage import backups, engine, faults, keys, leftovers, migrations, replacing, sealing, sqlite
+from sbc_desktop.storage import (
+    backups,
+    changing_over,
+    engine,
+    faults,
+    keys,
+    leftovers,
+    migrations,
+    rekeying,
+    replacing,
+    sealing,
+    sqlite,
+)
 from sbc_desktop.storage.change_log import Action, Author, ChangeLog, newest_clock
 from sbc_desktop.storage.disk import refusing_os_faults, sync_folder
 from sbc_desktop.storage.hold import Hold
 from sbc_desktop.storage.hybrid_clock import HybridClock
 from sbc_desktop.storage.places import check_place
 from sbc_desktop.storage.standing import Standing
+from sbc_desktop.storage.turnstile import Turnstile
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 
 DATABASE = "store.db"
@@ -45,6 +59,10 @@ class Store:
         self._writer = engine.for_writing(self._engine)
         self._clock = HybridClock(self.device)
         self._standing = Standing(folder / DATABASE)
+        self._turnstile = Turnstile()
+        self._changing_keys = threading.RLock()
+        self._changing_over = threading.Lock()
+        self._closed = False
         # What its units of work may see and services may do; limited as soon as somebody has signed in.
         self.access = UNLIMITED
 
@@ -93,6 +111,7 @@ class Store:
         store = cls(folder, data_key, hold)
         try:
             replacing.finish_held(folder)
+            changing_over.settle_held(folder)
             leftovers.clear(folder)
             store._standing.begin()
             store._bring_up_to_date()
@@ -102,21 +121,28 @@ class Store:
         return store
 
     def close(self) -> None:
-        """Let go of the database, the key and the folder."""
-        self._engine.dispose()
-        self._key = b""
-        self._hold.release()
+        """Let go of the database, the key and the folder; a new data key that is still being made is given up."""
+        self._closed = True
+        with self._changing_over:
+            self._engine.dispose()
+            self._key = b""
+            self._hold.release()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was let go of; long work asks from time to time."""
+        return self._closed
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[UnitOfWork]:
         """A unit of work that only reads, on one unchanging view of the store."""
-        with self._standing.refusing(), self._engine.connect() as db, db.begin():
+        with self._turnstile.inside(), self._standing.refusing(), self._engine.connect() as db, db.begin():
             yield UnitOfWork(db, access=self.access)
 
     @contextlib.contextmanager
     def writing(self, author: Author, action: Action) -> Iterator[UnitOfWork]:
         """A unit of work that writes one user action: committed and durable on leaving, or not written at all."""
-        with self._standing.refusing():
+        with self._turnstile.inside(), self._standing.refusing():
             self._standing.check()
             with self._writer.connect() as db, db.begin():
                 yield UnitOfWork(db, lambda: ChangeLog(db, author, self._clock, action), self.access)
@@ -138,9 +164,55 @@ class Store:
         """How many bytes the records take, with what is not yet folded into their file."""
         return sum(file.stat().st_size for file in self.folder.glob(f"{DATABASE}*"))
 
+    @contextlib.contextmanager
+    def changing_keys(self) -> Iterator[None]:
+        """Be the only one who makes slots and writes keys.json; another thread waits, also for a new data key."""
+        with self._changing_keys:
+            yield
+
+    def change_data_key(self, step: rekeying.Step | None = None) -> None:
+        """Put all records under a new data key, sealed for everybody who has a slot; whoever has none is left out.
+
+        Others go on reading. Stopped or cut short at any moment, the records are whole under the one key or the other,
+        and keys.json opens them. The former key stays in it, under the new one, for backups that still lie under it.
+        """
+        next_key = keys.new_data_key()
+        second = rekeying.SecondFile(self.folder, self._key, next_key)
+        with self.changing_keys(), self._standing.refusing():
+            self._standing.check()
+            try:
+                second.make(lambda done, total: self._still_open(step, done, total))
+                with self._turnstile.alone(), self._changing_over:
+                    self._change_over(second, next_key)
+            except BaseException:
+                second.let_go()
+                if not self._closed:
+                    changing_over.settle_held(self.folder)
+                raise
+
+    def _still_open(self, step: rekeying.Step | None, done: int, total: int) -> None:
+        if self._closed:
+            raise Refusal(Reason.STORE_OUT_OF_REACH)
+        if step is not None:
+            step(done, total)
+
+    def _change_over(self, second: rekeying.SecondFile, next_key: bytes) -> None:
+        """The short moment in which nobody else is at the records."""
+        self._still_open(None, 0, 0)
+        keys.write(self.folder, keys.with_next_key(keys.read(self.folder), self._key, next_key))
+        self._engine.dispose()
+        second.let_go()
+        second.check_journal()
+        changing_over.put_in_place(self.folder)
+        self._key = next_key
+        self._engine = engine.make_engine(self.folder / DATABASE, next_key)
+        self._writer = engine.for_writing(self._engine)
+        self._standing.begin()
+        changing_over.finish(self.folder)
+
     def integrity_faults(self) -> list[str]:
         """What is wrong inside the database; empty when all is well."""
-        with self._standing.refusing(), self._engine.connect() as db:
+        with self._turnstile.inside(), self._standing.refusing(), self._engine.connect() as db:
             return sqlite.integrity_faults(db.connection.driver_connection)
 
     def back_up(self, now: dt.datetime) -> Path:
@@ -152,17 +224,18 @@ class Store:
 
         Others may read and write meanwhile. `step` is told of pages and may raise to stop; then nothing is left.
         """
-        with self._standing.refusing(), refusing_os_faults(), self._engine.connect() as db, db.begin():
+        inside, refusing = self._turnstile.inside(), self._standing.refusing()
+        with inside, refusing, refusing_os_faults(), self._engine.connect() as db, db.begin():
             return backups.make(db.connection.driver_connection, self.folder, self._key, now, step)
 
     def copy_backup(self, backup: Path, folder: Path) -> Path:
         """Put a second copy of a backup into another folder or on a stick; FILE_NOT_WRITTEN when it cannot be."""
-        with self._standing.refusing():
+        with self._turnstile.inside(), self._standing.refusing():
             return backups.copy_to(backup, folder, self._key)
 
     def check_backup(self, backup: Path) -> Counts:
         """Open a backup of this store's key and look at all of it; BACKUP_DAMAGED when it is not whole."""
-        with self._standing.refusing():
+        with self._turnstile.inside(), self._standing.refusing():
             return backups.check(backup, self._key, self.folder / backups.FOLDER)
 
     @classmethod
