@@ -8,19 +8,20 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
 from sbc_desktop import services, storage
-from sbc_desktop.domain.attendee import Status
+from sbc_desktop.domain.attendee import Status, details_of
 from sbc_desktop.domain.closing import Closing
 from sbc_desktop.domain.gate import SURFACES
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.services.counting.attendance_register import count_register
 from sbc_desktop.services.counting.session_sheet import count_roll_call, count_sheet
+from sbc_desktop.services.merging import Merging
 from sbc_desktop.services.remembrance import Remembrance
 from sbc_desktop.services.today import Today
 from sbc_desktop.storage.directory import Wanted
@@ -36,7 +37,7 @@ BETWEEN = dt.date(2025, 2, 1)
 # Values that name people by text; whatever holds one of these, or a PersonName, names people too.
 NAMED_BY_TEXT = {
     *("PersonName", "LikelyPerson", "RollCallLine", "LastAction", "BriefLine"),
-    *("SessionSheet", "AttendanceRegister", "RollCall"),
+    *("SessionSheet", "AttendanceRegister", "RollCall", "MergedRecord"),
 }
 
 DIED, AWAY, ERASED = {"Quilla", "Ottoline"}, {"Zenobia", "Peregrine"}, {"Wilhelmina"}
@@ -62,6 +63,7 @@ class World:
     first: UUID
     second: UUID
     people: dict[str, UUID]
+    twice: dict[str, UUID] = field(default_factory=dict)
 
 
 @pytest.fixture
@@ -99,6 +101,19 @@ def _stored(ask: Callable[[UnitOfWork, UUID, str], object]) -> _Ask:
     return asked
 
 
+def _twice(world: World, name: str) -> UUID:
+    """Somebody who is written down once more: with the same name and the same address."""
+    if name not in world.twice:
+        world.twice[name] = world.house.person(f"{name} Reed", email=f"{name}@example.org")
+    return world.twice[name]
+
+
+def _merged(world: World, name: str) -> object:
+    merging, keep = Merging(**world.house.given), world.people[name]
+    merging.merge(keep, _twice(world, name), details_of(world.house.people.get(keep)))
+    return merging.merged_into(keep)
+
+
 # How each surface is asked, for a session and with a name to look for. A new surface needs a line here.
 ASKED: dict[str, _Ask] = {
     "services.check_in.CheckIn.roster": lambda world, at, _: world.house.desk.roster(at),
@@ -106,6 +121,19 @@ ASKED: dict[str, _Ask] = {
     "services.check_in.CheckIn.last_action": lambda world, at, _: world.house.desk.last_action(at),
     "services.check_in.CheckIn.undo": lambda world, at, _: world.house.desk.undo(at),
     "services.check_in.CheckIn.roll_call": lambda world, at, _: world.house.desk.roll_call(at),
+    "services.merging.Merging.likely": lambda world, _, name: (
+        _twice(world, name),
+        Merging(**world.house.given).likely(),
+    )[1],
+    "services.merging.Merging.merged_into": lambda world, _, name: _merged(world, name),
+    "storage.merging.Merging.likely": lambda world, at, name: (
+        _twice(world, name),
+        _stored(lambda uow, _at, _name: uow.merging.likely(9))(world, at, name),
+    )[1],
+    "storage.merging.Merging.merged_into": lambda world, at, name: (
+        _merged(world, name),
+        _stored(lambda uow, _at, _name: uow.merging.merged_into(world.people[name]))(world, at, name),
+    )[1],
     "services.people.People.find": lambda world, _, name: world.house.people.find(name),
     "services.people.People.get": lambda world, _, name: world.house.people.get(world.people[name]),
     "services.people.People.likely": lambda world, _, name: world.house.people.likely(name),

@@ -42,6 +42,7 @@ class Reason(StrEnum):
     # people
     PERSON_UNKNOWN = "person_unknown"
     ALREADY_MEMBER = "already_member"
+    SAME_RECORD = "same_record"
     DEATH_TOO_LONG_AGO = "death_too_long_ago"
     NOTHING_TO_UNDO = "nothing_to_undo"
     CHANGED_SINCE = "changed_since"

@@ -82,6 +82,7 @@ OF_WORK: dict[Reason, tuple[Telling | Counted, ...]] = {
     Reason.ALREADY_MEMBER: (
         Telling(_("This person is on this group’s list already. Nothing was changed; their page says since when.")),
     ),
+    Reason.SAME_RECORD: (Telling(_("These two are one record already. Nothing was changed.")),),
     Reason.DEATH_TOO_LONG_AGO: (
         Telling(_("This was written down more than 30 days ago. Nothing was changed; please add the person anew.")),
     ),

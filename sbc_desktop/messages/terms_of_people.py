@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sbc_desktop.domain.consent import ConsentPurpose, ConsentRoute, ConsentState
+from sbc_desktop.domain.merging import SameBecause
 from sbc_desktop.domain.wording import Text
 from sbc_desktop.words import _
 
@@ -29,6 +30,10 @@ TERMS_OF_PEOPLE: dict[type[StrEnum], dict[str, str]] = {
         ConsentRoute.PHONE: _("by phone"),
         ConsentRoute.PAPER: _("on paper"),
         ConsentRoute.IN_PERSON: _("in person"),
+    },
+    SameBecause: {
+        SameBecause.EMAIL: _("the same email address"),
+        SameBecause.PHONE: _("the same phone number"),
     },
     Text: {
         Text.WELCOME: _("to begin with"),

@@ -16,6 +16,7 @@ from sbc_desktop.services.consents import Consents
 from sbc_desktop.services.first_run import user_label
 from sbc_desktop.services.groups import Groups
 from sbc_desktop.services.importing.importing import Importing
+from sbc_desktop.services.merging import Merging
 from sbc_desktop.services.people import People
 from sbc_desktop.services.place_check import PlaceCheck
 from sbc_desktop.services.registering import Registering
@@ -47,6 +48,7 @@ class Services:
     sessions: Sessions
     people: People
     registering: Registering
+    merging: Merging
     consents: Consents
     wishes: Wishes
     wordings: Wordings
@@ -92,6 +94,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         sessions=Sessions(**given),
         people=People(**given),
         registering=Registering(**given),
+        merging=Merging(**given),
         consents=Consents(**given),
         wishes=Wishes(**given),
         wordings=Wordings(**given),

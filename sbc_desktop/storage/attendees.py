@@ -34,12 +34,21 @@ class StoredAttendees:
 
     @shows_people("directory")
     def get(self, attendee_id: UUID) -> Attendee:
-        """One person with memberships and needs; PERSON_UNKNOWN for somebody erased, or whose death is recorded."""
+        """One person with memberships and needs; PERSON_UNKNOWN for somebody erased, or whose death is recorded.
+
+        The id of a record that was merged into another gives the other.
+        """
+        attendee_id = self.one_record(attendee_id)
         statement = sa.select(attendee).where(attendee.c.id == attendee_id, gate.listed(), self._in_reach)
         row = self._uow.db.execute(statement).first()
         if row is None:
             raise Refusal(Reason.PERSON_UNKNOWN)
         return replace(_attendee(row), memberships=self._memberships(attendee_id), needs=self._needs(attendee_id))
+
+    def one_record(self, attendee_id: UUID) -> UUID:
+        """The id itself, or that of the record it was merged into."""
+        into = self._uow.db.execute(sa.select(attendee.c.merged_into).where(attendee.c.id == attendee_id)).scalar()
+        return into or attendee_id
 
     @shows_people("directory")
     def having(self, condition: sa.ColumnElement[bool]) -> tuple[Attendee, ...]:

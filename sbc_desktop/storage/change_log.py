@@ -110,21 +110,41 @@ class ChangeLog:
         """Write one value that the log may never hold, such as the hash of a PIN; log an event for it beside."""
         self._db.execute(table.update().where(table.c[_key(table)] == row_id).values({column: value}))
 
-    def take_back(self, action_id: UUID) -> None:
-        """Write the inverse of an earlier action, newest change first; CHANGED_SINCE when a later one is in the way."""
+    def take_back(self, action_id: UUID, *, leaving_later: bool = False) -> None:
+        """Write the inverse of an earlier action, newest change first; CHANGED_SINCE when a later one is in the way.
+
+        With `leaving_later` what was changed since stays as it is now, value by value, and nothing is in the way.
+        """
         for entry in entries_of(self._db, action_id):
             if entry.operation is Operation.EVENT:
                 continue
             table = metadata.tables[entry.entity]
             row_id = typed(table.c[_key(table)], entry.entity_id)
             if not entry.fields:
+                if leaving_later:
+                    continue
                 raise Refusal(Reason.CHANGED_SINCE)  # erased for good, or blanked with the person it was about
+            if leaving_later and not self._is_to_be_taken_back(table, row_id, entry):
+                continue
             if entry.operation is Operation.INSERT:
                 self._take_back_insert(table, row_id, entry.fields)
             elif entry.operation is Operation.DELETE:
                 self.insert(table, {n: typed(table.c[n], values[0]) for n, values in entry.fields.items()})
             else:
                 self._take_back_update(table, row_id, entry.fields)
+
+    def _is_to_be_taken_back(self, table: sa.Table, row_id: Any, entry: Any) -> bool:
+        """Whether anything of an entry still stands; of an update, only what does is then taken back."""
+        row = self._db.execute(table.select().where(table.c[_key(table)] == row_id)).mappings().first()
+        if entry.operation is Operation.DELETE:
+            return row is None
+        if row is None:
+            return False
+        standing = {name: values for name, values in entry.fields.items() if plain(row[name]) == values[1]}
+        if entry.operation is Operation.INSERT:
+            return len(standing) == len(entry.fields)
+        self._take_back_update(table, row_id, standing)
+        return False
 
     def _take_back_insert(self, table: sa.Table, row_id: Any, fields: Mapping[str, list[Any]]) -> None:
         _unchanged(self._row(table, row_id), fields)

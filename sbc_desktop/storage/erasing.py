@@ -35,7 +35,12 @@ class Erasing:
         self._uow = uow
 
     def erase(self, attendee_id: UUID, now: dt.datetime) -> None:
-        """Erase somebody for good; the tombstone makes a restored backup erase her again."""
+        """Erase somebody for good, with the records that were merged into hers.
+
+        The tombstones make a restored backup erase her again.
+        """
+        for other in self._ids(attendee, attendee.c.merged_into == attendee_id):
+            self.erase(other, now)
         places = self._ids(membership, membership.c.attendee_id == attendee_id)
         self._erase(membership_status, membership_status.c.membership_id.in_(places))
         for table in (*_HERS, membership):

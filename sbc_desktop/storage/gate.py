@@ -24,6 +24,13 @@ def known() -> sa.ColumnElement[bool]:
     return attendee.c.erased_at.is_(None) & attendee.c.merged_into.is_(None)
 
 
+def one_record(attendee_id: sa.Column[Any]) -> sa.ColumnElement[Any]:
+    """The record that a frozen row is about: its own, or the one that was made of it and another."""
+    frozen = attendee.alias("frozen")
+    into = sa.select(frozen.c.merged_into).where(frozen.c.id == attendee_id).scalar_subquery()
+    return sa.func.coalesce(into, attendee_id, type_=sa.Uuid())
+
+
 def listed() -> sa.ColumnElement[bool]:
     """`domain.gate.listed`: known, and no death recorded, confirmed or not."""
     return known() & attendee.c.death_recorded.is_(None)

@@ -31,7 +31,7 @@ _FROZEN = (
         *(session_roster.c[name] for name in ("presence", "entered", "new_today", "walk_in")),
         sa.false().label("just_today"),
     )
-    .join(attendee, attendee.c.id == session_roster.c.attendee_id)
+    .select_from(session_roster.join(attendee, attendee.c.id == gate.one_record(session_roster.c.attendee_id)))
     .where(session_roster.c.session_id == sa.bindparam("session", type_=sa.Uuid()), gate.known())
 )
 _CHANGES = (

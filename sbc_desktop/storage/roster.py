@@ -81,11 +81,12 @@ _VISITORS = (
 )
 _FROZEN = (
     sa.select(
-        *(attendee.c[name] for name in ("id", "name", "full_name", "pronouns")),
+        session_roster.c.attendee_id.label("id"),
+        *(attendee.c[name] for name in ("name", "full_name", "pronouns")),
         *(session_roster.c[name] for name in ("presence", "walk_in", "guest", "new_today")),
         _HAS_NEEDS.label("needs"),
     )
-    .join(attendee, attendee.c.id == session_roster.c.attendee_id)
+    .select_from(session_roster.join(attendee, attendee.c.id == gate.one_record(session_roster.c.attendee_id)))
     .where(session_roster.c.session_id == _SESSION, gate.listed())
 )
 _HELPED = (

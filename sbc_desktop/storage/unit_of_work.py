@@ -26,6 +26,7 @@ from sbc_desktop.storage.figures import Figures
 from sbc_desktop.storage.follow_ups import StoredFollowUps
 from sbc_desktop.storage.groups import StoredGroups
 from sbc_desktop.storage.memberships import StoredMemberships
+from sbc_desktop.storage.merging import Merging
 from sbc_desktop.storage.organisation import Organisation
 from sbc_desktop.storage.proposals import StoredProposals
 from sbc_desktop.storage.registers import StoredRegisters
@@ -131,6 +132,11 @@ class UnitOfWork:
     def contacts(self) -> StoredContacts:
         """The people around people."""
         return StoredContacts(self)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Two records that are one person."""
+        return Merging(self)
 
     @cached_property
     def drafts(self) -> StoredDrafts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from sbc_desktop import messages
 from sbc_desktop.domain.attendee import AttendedSession, Attendee, Membership
 from sbc_desktop.domain.consent import Consent, ConsentPurpose
+from sbc_desktop.domain.merging import MergedRecord
 from sbc_desktop.domain.wishes import ContactPerson
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.people.agreed_card import AgreedCard
@@ -54,6 +56,7 @@ class Record(QWidget):
     died_requested = Signal()
     consents_requested = Signal()
     wishes_requested = Signal()
+    take_apart_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,10 +94,12 @@ class Record(QWidget):
         attended: Sequence[AttendedSession],
         answers: Mapping[ConsentPurpose, Consent],
         around: Sequence[ContactPerson],
+        merged: Sequence[MergedRecord],
         *,
         may_join: bool,
     ) -> None:
         """Fill the page; `may_join` says that there is a group whose list they are not on."""
+        self._merged = merged
         self._agreed.show_answers(person.name.first, answers)
         self._reach.show_person(person, around)
         self._join.setVisible(may_join)
@@ -112,9 +117,15 @@ class Record(QWidget):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.addAction(_("Wishes, and whom we may ring"), self.wishes_requested.emit)
+        for merged in self._merged:
+            words = _("Take apart: {name} is another person").format(name=merged.name)
+            menu.addAction(words).triggered.connect(partial(self._ask_to_take_apart, merged))
         menu.addAction(_("{name} has died").format(name=self._first), self.died_requested.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _ask_to_take_apart(self, merged: MergedRecord, _checked: bool = False) -> None:
+        self.take_apart_requested.emit(merged)
 
     def focus_first(self) -> None:
         """Put the keyboard on the way back."""

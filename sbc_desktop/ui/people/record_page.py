@@ -9,9 +9,11 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.attendee import Attendee, Membership, Status, details_of
 from sbc_desktop.domain.consent import ConsentAnswers, newest
 from sbc_desktop.domain.group import Group
+from sbc_desktop.domain.merging import MergedRecord
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.remembrance import Wish
 from sbc_desktop.domain.wishes import ContactPerson
@@ -45,6 +47,7 @@ class RecordPage(ScrollPage):
         record.status_requested.connect(self._open_status)
         record.consents_requested.connect(self._open_consents)
         record.wishes_requested.connect(self._open_wishes)
+        record.take_apart_requested.connect(self._take_apart)
 
     def reload(self, _nouns: frozenset[object] = frozenset()) -> None:
         """Read what is shown again."""
@@ -63,6 +66,7 @@ class RecordPage(ScrollPage):
             self._people.attended(person_id),
             newest(services.consents.of(person_id)),
             services.wishes.contacts(person_id),
+            services.merging.merged_into(person_id) if services.access.may(Right.EVERYTHING) else (),
             may_join=may_join,
         )
         self._stack.setCurrentWidget(record)
@@ -110,6 +114,11 @@ class RecordPage(ScrollPage):
 
         panel.submitted.connect(save)
         panel.begin(person.name.first, wishes.of(person.id), wishes.contacts(person.id))
+
+    def _take_apart(self, merged: MergedRecord) -> None:
+        if self._person is not None:
+            self._services.merging.take_apart(self._person.id, merged)
+            self.reload()
 
     def _open_join(self) -> None:
         person = self._person

@@ -14,6 +14,7 @@ from sbc_desktop.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
+    from sbc_desktop.ui.people.merging.page import MergingPage
     from sbc_desktop.ui.people.registering.page import RegisteringPage
     from sbc_desktop.ui.people.registrations.page import RegistrationsPage
     from sbc_desktop.ui.people.remembrance.page import RememberedPage
@@ -36,6 +37,7 @@ class Rooms(QObject):
         self._registrations: RegistrationsPage | None = None
         self._remembered: RememberedPage | None = None
         self._registering: RegisteringPage | None = None
+        self._merging: MergingPage | None = None
 
     def enter_registrations(self) -> RegistrationsPage:
         """Go to where a list of registrations is brought in."""
@@ -64,6 +66,19 @@ class Rooms(QObject):
         self._stack.setCurrentWidget(self._remembered)
         self._remembered.begin()
         return self._remembered
+
+    def enter_merging(self) -> MergingPage:
+        """Go to the records that may be one person's."""
+        from sbc_desktop.ui.people.merging.page import MergingPage
+
+        if self._merging is None:
+            self._merging = MergingPage(self._services.merging)
+            self._merging.back_requested.connect(self.left)
+            self._merging.merged.connect(self.person_requested)
+            self._stack.addWidget(self._merging)
+        self._stack.setCurrentWidget(self._merging)
+        self._merging.begin()
+        return self._merging
 
     def enter_registering(self, group_id: UUID | None) -> RegisteringPage:
         """Go to where somebody is registered in a conversation."""

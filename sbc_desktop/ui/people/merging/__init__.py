@@ -1,0 +1,1 @@
+"""Records that may be one person's: side by side, and made one field by field."""
