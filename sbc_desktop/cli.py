@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sbc_desktop import __version__, cli_backup, cli_import, paths
+from sbc_desktop.domain.paper import Edition
 from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.domain.report import SummaryKind, Wanted
 from sbc_desktop.messages import word, word_inside
 from sbc_desktop.words import _, long_date, time_range
 
@@ -106,6 +108,13 @@ def _add_reports(report: argparse.ArgumentParser) -> None:
     whose = monthly.add_mutually_exclusive_group(required=True)
     whose.add_argument("--group", metavar=_("NAME"))
     whose.add_argument("--all", action="store_true", help=_("all groups together"))
+    monthly.add_argument(
+        "--edition",
+        type=Edition,
+        choices=list(Edition),
+        default=Edition.SHAREABLE,
+        help=_("for anybody, with small numbers protected, or exact and to be shredded"),
+    )
     monthly.add_argument("--month", type=_month, required=True, metavar=_("MONTH"), help=_("the month, 2025-01"))
     for kind, does in ((register, _register), (monthly, _monthly)):
         kind.add_argument("--out", type=Path, required=True, metavar=_("DIR"), help=_("the folder to write into"))
@@ -248,7 +257,8 @@ def _register(options: argparse.Namespace, services: Services) -> int:
 
 def _monthly(options: argparse.Namespace, services: Services) -> int:
     group_id = None if options.all else services.groups.named(options.group).id
-    return _saved(services.reports.monthly(group_id, options.month), options.out)
+    wanted = Wanted(SummaryKind.MONTHLY, group_id, options.month, options.edition)
+    return _saved(services.summaries.issue(wanted), options.out)
 
 
 def _saved(document: Document, folder: Path) -> int:

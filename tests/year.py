@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from uuid import UUID
 
+from sbc_desktop.domain.attendee import HeardFrom
 from sbc_desktop.domain.closing import Closing
 from sbc_desktop.domain.monthly_summary import MonthlySummary
 from sbc_desktop.services.counting.monthly_summary import count_month
+from sbc_desktop.storage.tables.people import membership
 from tests.desk import STARTS, House
 
 JUNE, FIRST_OF_JULY = dt.date(2026, 6, 1), dt.date(2026, 7, 1)
@@ -30,6 +32,17 @@ class Year(House):
             self.desk.check_in(session_id, person)
         for _somebody in range(unnamed):
             self.desk.unnamed(session_id)
+
+    def close(self, session_id: UUID, headcount: int) -> None:
+        """Close the register of a session that was entered late."""
+        self.registers.close(session_id, Closing(headcount))
+
+    def set_heard(self, ways: dict[UUID, str]) -> None:
+        """How these heard about their only group."""
+        with self.writing() as uow:
+            for person, way in ways.items():
+                (place,) = uow.memberships.of([person])[person]
+                uow.changes.update(membership, place.id, {"heard_from": HeardFrom(way)})
 
     def month(
         self, group_id: UUID | None, month: dt.date = JUNE, today: dt.date = dt.date(2026, 7, 1)

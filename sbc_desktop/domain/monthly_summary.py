@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from sbc_desktop.domain.heard import Heard
 from sbc_desktop.domain.paper import Figure
 
 
@@ -59,13 +60,14 @@ class KeyFigures:
 
 
 class Gap(StrEnum):
-    """Why a month has no bar. ZERO is no gap: a session was held and nobody came."""
+    """Why a month has no bar. ZERO is no gap: a session was held and nobody came. HIDDEN protects few people."""
 
     NO_SESSION = "no_session"
     CANCELLED = "cancelled"
     NOT_IN = "not_in"
     BEFORE_GROUP = "before_group"
     ZERO = "zero"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,8 @@ class MonthlySummary:
 
     `completeness` is the month, the quarter so far and 12 months; for all groups a line each and a total instead of
     the last. `by_group` and `by_group_total` are for all groups only. `chart_notes` stand under the chart, a sentence
-    each. `came_to_two_groups` are people of the quarter, None where it may not be told.
+    each. `came_to_two_groups` are people of the quarter, None where it may not be told. `revised`: registers came
+    in after these figures had been published.
     """
 
     month: dt.date
@@ -133,6 +136,8 @@ class MonthlySummary:
     by_group: tuple[GroupQuarter, ...] = ()
     by_group_total: GroupQuarter | None = None
     came_to_two_groups: int | None = None
+    heard: Heard | None = None
+    revised: bool = False
     words: str = ""
     words_by: str = ""
 

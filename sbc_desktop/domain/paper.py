@@ -24,10 +24,18 @@ class Unsaid(StrEnum):
     FEWER_THAN_5 = "fewer_than_5"
     HIDDEN = "hidden"
     NOT_IN = "not_in"
+    SESSION_HELD = "session_held"
+
+
+@dataclass(frozen=True)
+class About:
+    """A number that tells no more than that it is near this one."""
+
+    number: int
 
 
 # What a cell of a table of figures holds. A Decimal keeps its decimal places.
-Figure = int | Decimal | Unsaid | None
+Figure = int | Decimal | About | Unsaid | None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ as it takes that nobody can work them out again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 THRESHOLD = 5
 LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 5, 10
@@ -26,7 +26,8 @@ def protect(counts: Sequence[int], *, threshold: int = THRESHOLD, sensitive: boo
     shown = _hidden_where_needed(tuple(counts), threshold, sensitive=sensitive)
     if shown is None or None not in shown:
         return shown
-    return shown if _is_hidden_well(shown, sum(counts), threshold) else None
+    total = sum(counts)
+    return shown if stays_hidden(shown, total, threshold, [1] * len(shown), [total] * len(shown)) else None
 
 
 def _hidden_where_needed(counts: tuple[int, ...], threshold: int, *, sensitive: bool) -> Cells | None:
@@ -56,19 +57,22 @@ def _is_safe(count: int, total: int, threshold: int, *, all_small: bool) -> bool
     return not (all_small and total > count * (threshold - 1) - 2)
 
 
-def _is_hidden_well(shown: Cells, total: int, threshold: int) -> bool:
-    """Whether somebody who knows these rules is left with three numbers or more for each hidden cell."""
+def stays_hidden(shown: Cells, total: int, threshold: int, lows: Sequence[int], highs: Sequence[int]) -> bool:
+    """Whether each hidden cell could still be three numbers for somebody who also knows bounds for every cell."""
     places = [place for place, count in enumerate(shown) if count is None]
     hidden = total - sum(count for count in shown if count is not None)
     if len(places) > _MOST_HIDDEN or hidden > _HIGHEST_SUM:
         return False
     guesses: dict[int, set[int]] = {place: set() for place in places}
     for bigger, small_sum in _possible_splits(shown, places, hidden, threshold):
-        smalls = [place for place in places if place != bigger]
-        if bigger is not None:
+        if bigger is not None and not lows[bigger] <= hidden - small_sum <= highs[bigger]:
+            continue
+        ranges = {p: (max(1, lows[p]), min(threshold - 1, highs[p])) for p in places if p != bigger}
+        parts = _parts(small_sum, ranges)
+        if bigger is not None and parts is not None:
             guesses[bigger].add(hidden - small_sum)
-        for place in smalls:
-            guesses[place].update(_parts(small_sum, len(smalls), threshold))
+        for place, found in (parts or {}).items():
+            guesses[place].update(found)
     return all(len(found) >= _FEWEST_GUESSES for found in guesses.values())
 
 
@@ -89,7 +93,12 @@ def _possible_splits(
             yield from ((place, small_sum) for place in places if (bigger, place) < smallest_shown)
 
 
-def _parts(total: int, count: int, threshold: int) -> Iterator[int]:
-    """What one of so many small cells with this sum can be."""
-    most = threshold - 1
-    yield from range(max(1, total - (count - 1) * most), min(most, total - (count - 1)) + 1)
+def _parts(total: int, ranges: Mapping[int, tuple[int, int]]) -> dict[int, range] | None:
+    """What each of several numbers within ranges can be when they have this sum; None when they cannot have it."""
+    least, most = sum(low for low, _high in ranges.values()), sum(high for _low, high in ranges.values())
+    if not least <= total <= most or any(low > high for low, high in ranges.values()):
+        return None
+    return {
+        place: range(max(low, total - (most - high)), min(high, total - (least - low)) + 1)
+        for place, (low, high) in ranges.items()
+    }

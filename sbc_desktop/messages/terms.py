@@ -24,11 +24,13 @@ from sbc_desktop.domain.today import BriefKind, DueKind
 from sbc_desktop.messages.terms_of_history import TERMS_OF_HISTORY
 from sbc_desktop.messages.terms_of_lists import TERMS_OF_LISTS
 from sbc_desktop.messages.terms_of_people import TERMS_OF_PEOPLE
+from sbc_desktop.messages.terms_of_reports import TERMS_OF_REPORTS
 from sbc_desktop.words import _
 
 TERMS: dict[type[StrEnum], dict[str, str]] = {
     **TERMS_OF_HISTORY,
     **TERMS_OF_LISTS,
+    **TERMS_OF_REPORTS,
     **TERMS_OF_PEOPLE,
     Nation: {
         Nation.ENGLAND: _("England"),
@@ -222,6 +224,7 @@ TERMS: dict[type[StrEnum], dict[str, str]] = {
         Unsaid.FEWER_THAN_5: _("fewer than 5"),
         Unsaid.HIDDEN: _("hidden"),
         Unsaid.NOT_IN: _("not in"),
+        Unsaid.SESSION_HELD: _("session held"),
     },
     RegisterState: {
         RegisterState.CLOSED: _("closed"),
@@ -251,6 +254,7 @@ TERMS: dict[type[StrEnum], dict[str, str]] = {
         Gap.CANCELLED: _("cancelled"),
         Gap.NOT_IN: _("not in"),
         Gap.BEFORE_GROUP: _("before the group began"),
+        Gap.HIDDEN: _("hidden"),
         Gap.ZERO: _("nobody came"),
     },
 }

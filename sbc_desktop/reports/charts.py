@@ -26,6 +26,8 @@ from sbc_desktop.words import _, month_mark
 NUMBER_HIGH = 4.6 * MM
 MONTHS_HIGH = 9.5 * MM
 LOWEST = 9 * MM
+# A session was held and somebody was counted, or nobody: the baseline goes on under it.
+_LIKE_NUMBERS = {Gap.ZERO, Gap.HIDDEN}
 _BAR = 0.62
 _NUMBER = Type(REGULAR, 9, 12)
 _NUMBER_BOLD = Type(BOLD, 9, 12)
@@ -92,12 +94,14 @@ class Chart:
         words = self._words(gap).split("\n") if self._words(gap) else []
         top = baseline - 1.5 - len(words) * SMALL_ITALIC.leading
         for word in words:
-            page.text(middle, top, word, _NUMBER if word == "0" else SMALL_ITALIC, "centre")
+            page.text(middle, top, word, _NUMBER if len(word) == 1 else SMALL_ITALIC, "centre")
             top += SMALL_ITALIC.leading
 
     def _words(self, gap: Gap) -> str:
         if gap is Gap.ZERO:
             return _("0") if self.edition is Edition.INTERNAL else _("session\nheld")
+        if gap is Gap.HIDDEN:
+            return _("c")
         if gap is Gap.NOT_IN:
             return _("not\nin")
         return "" if gap is Gap.BEFORE_GROUP else _("no\nsession")
@@ -107,7 +111,7 @@ class Chart:
         start: float | None = None
         for at, bar in enumerate([*self.bars, None]):
             edge = self.left + at * self._step
-            counts = bar is not None and (not isinstance(bar.value, Gap) or bar.value is Gap.ZERO)
+            counts = bar is not None and (not isinstance(bar.value, Gap) or bar.value in _LIKE_NUMBERS)
             if counts and start is None:
                 start = edge
             elif not counts and start is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import astuple
+from dataclasses import fields
 
-from sbc_desktop.domain.monthly_summary import GroupQuarter, MonthlySummary
-from sbc_desktop.domain.paper import Edition, Figure, Imprint, Unsaid
+from sbc_desktop.domain.monthly_summary import GroupQuarter, KeyFigures, MonthlySummary
+from sbc_desktop.domain.paper import About, Edition, Figure, Imprint, Unsaid
 from sbc_desktop.reports import boxes
 from sbc_desktop.reports.document import Document
 from sbc_desktop.reports.ink import CELL, CELL_BOLD, CONTENT, LEFT, MM, NOTE, NOTE_BOLD
@@ -46,9 +46,14 @@ def _rows(summary: MonthlySummary, imprint: Imprint) -> Iterator[tuple[str, list
         _("Came twice or more in 12 months"),
         _on_the_list(summary, imprint),
     )
-    values = [astuple(figures)[1:] for figures in summary.figures]
+    values = [_values(figures) for figures in summary.figures]
     for at, label in enumerate(labels):
         yield label, [column[at] for column in values]
+
+
+def _values(figures: KeyFigures) -> list[Figure]:
+    """The figures of a period, without its label."""
+    return [getattr(figures, field.name) for field in fields(figures)][1:]
 
 
 def _on_the_list(summary: MonthlySummary, imprint: Imprint) -> str:
@@ -71,8 +76,13 @@ def _definitions(summary: MonthlySummary) -> Iterator[Span]:
         (_("First time:"), first),
         (_("Twice or more:"), _("of the different people, those who came to two sessions or more in the 12 months.")),
     ]
-    if any(value is Unsaid.NOT_COUNTED for figures in summary.figures for value in astuple(figures)):
+    if any(value is Unsaid.NOT_COUNTED for figures in summary.figures for value in _values(figures)):
         terms.append(("–:", _("not counted for this period.")))
+    if any(value is Unsaid.HIDDEN for figures in summary.figures for value in _values(figures)):
+        hidden = _("hidden, so that nobody can be recognised, whatever its size.")
+        terms.append(("c:", hidden))
+    if summary.revised:
+        terms.append((_("Revised:"), _("registers came in after these figures were first published.")))
     for term, meaning in terms:
         yield f"{term} ", NOTE_BOLD
         yield f"{meaning} ", NOTE
@@ -98,13 +108,19 @@ def draw_by_group(document: Document, summary: MonthlySummary, heading: str) -> 
 def _columns(summary: MonthlySummary) -> tuple[Column, ...]:
     """As wide as their heads; what the names of the groups leave free is shared out between the numbers."""
     heads = [(_("Planned"), 13.5), (_("Registers in"), 18.5)]
-    heads += [(MONTHS[month.month - 1], 13) for month in summary.quarter]
+    heads += [(MONTHS[month.month - 1], _month_wide(summary)) for month in summary.quarter]
     heads += [(_("Attendances"), 19.5), (_("Average"), 14.5), (_("Different people"), 25)]
     names = max((width(group.group, CELL_BOLD) for group in summary.by_group), default=0) + 2 * MM
     spare = CONTENT - sum(wide for _head, wide in heads) * MM - max(names, _LEAST_OF_NAMES)
     more = min(max(0, spare) / len(heads), _MOST_TO_SHARE)
     numbers = [Column(head, wide * MM + more, "right") for head, wide in heads]
     return Column("", CONTENT - sum(column.wide for column in numbers)), *numbers
+
+
+def _month_wide(summary: MonthlySummary) -> float:
+    """More room where a month is about so many."""
+    rows = [*summary.by_group, *([summary.by_group_total] if summary.by_group_total else [])]
+    return 17 if any(isinstance(month, About) for row in rows for month in row.months) else 13
 
 
 def _cells(row: GroupQuarter, *, total: bool = False) -> list[Cell]:

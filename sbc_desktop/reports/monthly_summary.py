@@ -5,18 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from sbc_desktop.domain.monthly_summary import MonthlySummary, Series, TalkOfMonth
+from sbc_desktop.domain.monthly_summary import MonthlySummary, Series
 from sbc_desktop.domain.paper import Edition, Imprint
 from sbc_desktop.reports import boxes, naming
 from sbc_desktop.reports.charts import MONTHS_HIGH, Chart, tallest
-from sbc_desktop.reports.completeness import draw_completeness, month_name
+from sbc_desktop.reports.completeness import draw_completeness
 from sbc_desktop.reports.document import Document
 from sbc_desktop.reports.edges import Edges
-from sbc_desktop.reports.ink import BODY, BODY_BOLD, CELL, CELL_BOLD, CONTENT, FINE, HEAVY, INK, LEFT, MM, NOTE, RIGHT
+from sbc_desktop.reports.heard import draw_heard
+from sbc_desktop.reports.ink import BODY, BODY_BOLD, CELL_BOLD, CONTENT, HALF, LEFT, MM, NOTE, SECOND_HALF
 from sbc_desktop.reports.lines import wrap
 from sbc_desktop.reports.monthly_figures import draw_by_group, draw_key_figures
+from sbc_desktop.reports.monthly_talks import draw_talks, talks_high
 from sbc_desktop.reports.monthly_words import chart_heading, chart_legend, method, quarter_heading, subtitle
-from sbc_desktop.words import _, long_date, month_year
+from sbc_desktop.words import _, month_year
 
 _TALLEST: Final = 24.4 * MM
 _TALLEST_OF_SEVERAL: Final = 18.8 * MM
@@ -51,7 +53,7 @@ def draw_monthly_summary(summary: MonthlySummary, imprint: Imprint, target: Path
         document.y += 6 * MM
         draw_by_group(document, summary, quarter_heading(summary))
     document.y += 6 * MM
-    _draw_talks(document, summary)
+    _draw_talks_and_ways(document, summary)
     _draw_words(document, summary, imprint.edition)
     return document.write(target)
 
@@ -105,37 +107,19 @@ def _draw_chart(document: Document, series: Series, chart: Chart, *, named: bool
     document.y = baseline
 
 
-def _draw_talks(document: Document, summary: MonthlySummary) -> None:
-    """Each talk of the month: where and when in grey, its title, who spoke."""
-    one = _("Speaker and topic")
-    several = _("Speakers and topics in {month}").format(month=month_name(summary))
-    document.heading(one if summary.group and len(summary.talks) < 2 else several, keep=20 * MM)
-    if not summary.talks:
-        document.paragraph(_("No talk in {month}.").format(month=month_year(summary.month)), CELL)
+def _draw_talks_and_ways(document: Document, summary: MonthlySummary) -> None:
+    """Side by side: on the left the talks of the month, on the right how people heard about the group."""
+    if summary.heard is None:
+        draw_talks(document, summary)
         return
-    document.page.rule(LEFT, RIGHT, document.y, HEAVY, INK)
-    for at, talk in enumerate(summary.talks):
-        lines = [
-            *((line, NOTE) for line in wrap(_about(summary, talk), NOTE, CONTENT)),
-            *((line, CELL_BOLD) for line in wrap(talk.title, CELL_BOLD, CONTENT)),
-            *((line, CELL) for speaker in talk.speakers for line in wrap(speaker, CELL, CONTENT)),
-        ]
-        turned = document.need(6 + sum(kind.leading for _line, kind in lines))
-        if at and not turned:
-            document.page.rule(LEFT, RIGHT, document.y, FINE)
-        document.y += 2.5
-        for line, kind in lines:
-            document.lines([line], kind)
-        document.y += 3.5
-    document.page.rule(LEFT, RIGHT, document.y, HEAVY, INK)
-
-
-def _about(summary: MonthlySummary, talk: TalkOfMonth) -> str:
-    """Peterborough, Tuesday 16 June 2026: 15 came. Topics: fatigue; gentle movement."""
-    where = long_date(talk.date) if summary.group else f"{talk.group}, {long_date(talk.date)}"
-    came = _("{where}: {n} came").format(where=where, n=talk.came) if talk.came else where
-    topics = _("Topics: {topics}").format(topics="; ".join(talk.topics)) if talk.topics else ""
-    return ". ".join(part for part in (came, topics) if part)
+    document.need(talks_high(summary, HALF))
+    top = document.place
+    draw_talks(document, summary, HALF)
+    left_end = document.place
+    document.go_to(top)
+    heading = _("How people heard about the group") if summary.group else _("How people heard about the groups")
+    draw_heard(document, summary.heard, heading, SECOND_HALF, HALF)
+    document.go_to(max(left_end, document.place))
 
 
 def _draw_words(document: Document, summary: MonthlySummary, edition: Edition) -> None:

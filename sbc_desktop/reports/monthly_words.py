@@ -44,6 +44,7 @@ def chart_heading(summary: MonthlySummary) -> str:
         Gap.NOT_IN: _("The register for {month} is not in"),
         Gap.NO_SESSION: _("No session in {month} to count"),
         Gap.CANCELLED: _("The session in {month} was cancelled"),
+        Gap.HIDDEN: _("How many came in {month} is not shown"),
         Gap.BEFORE_GROUP: _("The group began after {month}"),
     }
     if isinstance(bar.value, Gap):
@@ -72,6 +73,8 @@ def chart_legend(summary: MonthlySummary) -> str:
             if _meets_monthly(summary)
             else _("Dark bars: months with a speaker.")
         )
+    if any(bar.value is Gap.HIDDEN for series in summary.charts for bar in series.bars):
+        sentences.append(_("c: hidden, because fewer than 5 people came to one of the sessions."))
     if summary.group:
         sentences += summary.chart_notes
     return " ".join(sentences)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from sbc_desktop.domain.paper import Figure, Unsaid
+from sbc_desktop.domain.paper import About, Figure, Unsaid
 from sbc_desktop.reports.document import Document
 from sbc_desktop.reports.ink import CELL, CELL_BOLD, CELL_ITALIC, FINE, HEAVY, INK, MIDDLE, MM, NOTE, Type
 from sbc_desktop.reports.lines import wrap
@@ -129,8 +129,12 @@ def figure(value: Figure, kind: Type = CELL) -> Cell:
     """A number as it is printed or, where there is none, the mark that says why; None is left empty."""
     if isinstance(value, int | Decimal):
         return Cell(str(value), kind)
+    if isinstance(value, About):
+        return Cell(_("about {n}").format(n=value.number), kind)
     if value is Unsaid.NOT_IN:
         return Cell(_("not in"), CELL_ITALIC)
+    if value is Unsaid.SESSION_HELD:
+        return Cell(_("session held"), CELL_ITALIC)
     words = {None: "", Unsaid.NOT_COUNTED: "–", Unsaid.FEWER_THAN_5: _("fewer than 5"), Unsaid.HIDDEN: _("c")}
     return Cell(words[value], kind)
 

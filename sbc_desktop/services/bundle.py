@@ -25,6 +25,7 @@ from sbc_desktop.services.reports import Reports
 from sbc_desktop.services.sessions import Sessions
 from sbc_desktop.services.settings import Settings
 from sbc_desktop.services.speakers import Speakers
+from sbc_desktop.services.summaries import Summaries
 from sbc_desktop.services.today import Today
 from sbc_desktop.services.unsaved import UnsavedTyping
 from sbc_desktop.services.users import Users
@@ -58,6 +59,7 @@ class Services:
     today: Today
     remembrance: Remembrance
     reports: Reports
+    summaries: Summaries
     settings: Settings
     backups: Backups
     places: PlaceCheck
@@ -104,6 +106,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         today=Today(**given),
         remembrance=Remembrance(**given),
         reports=Reports(**given, demo=demo),
+        summaries=Summaries(**given, demo=demo),
         settings=settings,
         backups=Backups(**given),
         places=PlaceCheck(**given),

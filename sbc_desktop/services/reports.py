@@ -13,16 +13,17 @@ from sbc_desktop.domain.group import Group
 from sbc_desktop.domain.paper import Imprint
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import GroupSession
-from sbc_desktop.services.announce import Announce, Noun
+from sbc_desktop.services.announce import Announce
 from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.services.counting.attendance_register import count_register
 from sbc_desktop.services.counting.monthly_summary import count_month
 from sbc_desktop.services.counting.periods import months_between
 from sbc_desktop.services.counting.session_sheet import count_roll_call, count_sheet
 from sbc_desktop.services.document import Document
+from sbc_desktop.services.imprint import imprint_of
 from sbc_desktop.services.needs import needs
-from sbc_desktop.services.today import READ_MARK
-from sbc_desktop.storage.change_log import Action, Author
+from sbc_desktop.services.read_mark import mark_as_read
+from sbc_desktop.storage.change_log import Author
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 
@@ -84,7 +85,7 @@ class Reports:
             paper.title,
             paper.file_name,
         )
-        self._mark_as_read(group_id, month)
+        mark_as_read(self._store, self._author, self._announce, group_id, month, self._day())
         return document
 
     @needs(Right.OWN_GROUPS)
@@ -135,34 +136,10 @@ class Reports:
     ) -> Document:
         with self._store.reading() as uow:
             counted = count(uow)
-            imprint = self._imprint(uow)
+            imprint = imprint_of(uow, self._author, self._local_now(), demo=self._demo)
         target = BytesIO()
         pages = draw(counted, imprint, target)
         return Document(title(counted), file_name(counted, imprint), target.getvalue(), pages)
-
-    def _imprint(self, uow: UnitOfWork) -> Imprint:
-        charity = uow.organisation.get()
-        user = uow.users.get(self._author.user_id) if self._author.user_id else None
-        return Imprint(
-            programme=charity.programme or charity.name,
-            printed_at=self._local_now(),
-            printed_by=user.name if user else "",
-            title=user.title if user else "",
-            demo=self._demo,
-        )
-
-    def _mark_as_read(self, group_id: UUID | None, month: dt.date) -> None:
-        """Today asks the coordinator for last month's summary until she opened it once."""
-        if not self._store.access.may(Right.EVERYTHING):
-            return
-        key, this_month = f"{month:%Y-%m}", f"{self._day():%Y-%m}"
-        with self._store.reading() as uow:
-            is_whole = group_id is None or len(uow.groups.all()) == 1
-            is_newest = uow.settings.get(READ_MARK, "") < key < this_month
-        if is_whole and is_newest:
-            with self._store.writing(self._author, Action(READ_MARK)) as uow:
-                uow.settings.set(READ_MARK, key)
-            self._announce(frozenset({Noun.SETTINGS}))
 
     def _day(self) -> dt.date:
         return self._clock.today()

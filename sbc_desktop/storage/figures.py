@@ -14,7 +14,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from sbc_desktop.domain.attendee import EXPECTED
+from sbc_desktop.domain.attendee import EXPECTED, HeardFrom
 from sbc_desktop.domain.check_in import Presence
 from sbc_desktop.domain.session import CancelReason, SessionState
 from sbc_desktop.storage import gate
@@ -149,6 +149,15 @@ class Figures:
         if group_id is not None:
             statement = statement.where(membership.c.group_id == group_id)
         return self._number(statement)
+
+    def heard_from(self, group_id: UUID | None = None) -> dict[UUID, HeardFrom]:
+        """How each person heard of a group; among all groups, of the first that she joined."""
+        statement = (
+            sa.select(membership.c.attendee_id, membership.c.heard_from)
+            .where(*([] if group_id is None else [membership.c.group_id == group_id]))
+            .order_by(membership.c.since.desc(), membership.c.id)
+        )
+        return {row[0]: row[1] for row in self._uow.db.execute(statement)}
 
     def first_days(self) -> dict[UUID, dt.date]:
         """The day of each group's first session, cancelled ones included."""

@@ -29,6 +29,7 @@ from sbc_desktop.storage.memberships import StoredMemberships
 from sbc_desktop.storage.merging import Merging
 from sbc_desktop.storage.organisation import Organisation
 from sbc_desktop.storage.proposals import StoredProposals
+from sbc_desktop.storage.published import StoredTables
 from sbc_desktop.storage.registers import StoredRegisters
 from sbc_desktop.storage.registrations import StoredRegistrations
 from sbc_desktop.storage.remembrance import StoredRemembrance
@@ -192,6 +193,11 @@ class UnitOfWork:
     def figures(self) -> Figures:
         """Counts for reports."""
         return Figures(self)
+
+    @cached_property
+    def published(self) -> StoredTables:
+        """Tables of people that left the charity."""
+        return StoredTables(self)
 
     @cached_property
     def wishes(self) -> StoredWishes:

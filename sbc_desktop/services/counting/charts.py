@@ -78,10 +78,9 @@ def _are_moved(sessions: Iterable[CountedSession]) -> list[CountedSession]:
 
 
 def _cancelled(session: CountedSession, group: str) -> str:
-    reason = word_inside(session.cancel_reason) if session.cancel_reason else ""
-    return _("{session} ({reason})").format(
-        session=_named(group, plain_date(session.date)), reason=session.reason_note or reason
-    )
+    reason = session.reason_note or (word_inside(session.cancel_reason) if session.cancel_reason else "")
+    named = _named(group, plain_date(session.date))
+    return _("{session} ({reason})").format(session=named, reason=reason) if reason else named
 
 
 def _moved(session: CountedSession, group: str) -> str:

@@ -12,7 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
+from sbc_desktop.domain.attendee import HeardFrom
 from sbc_desktop.domain.group import Group
+from sbc_desktop.domain.heard import Heard, HeardBy, counted
 from sbc_desktop.domain.monthly_summary import (
     CompletenessLine,
     GroupQuarter,
@@ -26,6 +28,7 @@ from sbc_desktop.domain.monthly_summary import (
 )
 from sbc_desktop.domain.paper import Figure, Unsaid
 from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.domain.speaker import Talk
 from sbc_desktop.services.counting import charts
 from sbc_desktop.services.counting.marks import came, held, mark_of, marks
 from sbc_desktop.services.counting.people import PeopleOfPeriods, Period
@@ -39,12 +42,17 @@ from sbc_desktop.words import _, month_year
 def count_month(uow: UnitOfWork, group_id: UUID | None, month: dt.date, today: dt.date) -> MonthlySummary:
     """Count a month as the registers stand now; DATE_STILL_TO_COME for a month that has not begun."""
     periods = periods_of(month)
-    if periods.month > today:
-        raise Refusal(Reason.DATE_STILL_TO_COME, field="month", date=periods.month)
-    return _Counting(uow, group_id, periods, today).summary()
+    check_begun(periods.month, today)
+    return MonthCounting(uow, group_id, periods, today).summary()
 
 
-class _Counting:
+def check_begun(first: dt.date, today: dt.date) -> None:
+    """DATE_STILL_TO_COME for a period that has not begun."""
+    if first > today:
+        raise Refusal(Reason.DATE_STILL_TO_COME, field="month", date=first)
+
+
+class MonthCounting:
     """One summary while it is being counted."""
 
     def __init__(self, uow: UnitOfWork, group_id: UUID | None, periods: Periods, today: dt.date) -> None:
@@ -75,12 +83,13 @@ class _Counting:
             figures=tuple(self._figures()),
             charts=tuple(self._charts()),
             missing=tuple(self._missing()),
-            chart_notes=charts.notes(self._groups, self._year, self._periods, self._first_days),
+            chart_notes=self._chart_notes(),
             talks=tuple(self._talks()),
             quarter=self._quarter_months,
             by_group=tuple(self._rows()) if everybody else (),
             by_group_total=self._row(_("All groups"), self._quarter, None) if everybody else None,
-            came_to_two_groups=self._people.in_two_groups(Period.QUARTER) if everybody else None,
+            came_to_two_groups=self._came_to_two_groups(),
+            heard=self._heard(),
         )
 
     def _groups_so_far(self) -> list[Group]:
@@ -114,28 +123,73 @@ class _Counting:
 
     def _figures(self) -> Iterator[KeyFigures]:
         day = min(self._periods.last, self._today)
-        on_the_list = self._uow.figures.on_the_lists(day, self._group_id)
+        on_the_list = self._on_the_list(self._uow.figures.on_the_lists(day, self._group_id))
         yield self._key_figures(month_year(self._periods.month), self._month, Period.MONTH, on_the_list)
         if self._has_a_quarter():
             yield self._key_figures(quarter_label(self._periods, year=False), self._quarter, Period.QUARTER)
         yield self._key_figures(year_label(self._periods, year=False), self._year, Period.YEAR)
 
     def _key_figures(
-        self, label: str, sessions: Sequence[CountedSession], period: Period, on_the_list: int | None = None
+        self, label: str, sessions: Sequence[CountedSession], period: Period, on_the_list: Figure = None
     ) -> KeyFigures:
         if not held(sessions):
             nothing = Unsaid.NOT_COUNTED
             return KeyFigures(label, nothing, nothing, nothing, nothing, nothing, nothing, on_the_list)
         return KeyFigures(
             label=label,
-            attendances=came(sessions),
-            without_a_name=sum(session.unnamed for session in held(sessions)),
-            average=_average(sessions),
-            different_people=len(self._people.different(period)),
-            first_time=self._people.first_time(period),
-            twice_or_more=self._people.twice_or_more(period),
+            attendances=self._attendances(sessions),
+            without_a_name=self._without_a_name(sessions),
+            average=self._average(sessions),
+            different_people=self._different(period, sessions, self._group_id),
+            first_time=self._first_time(period),
+            twice_or_more=self._twice_or_more(period),
             on_the_list=on_the_list,
         )
+
+    # What each figure is; the shareable edition tells less.
+
+    def _on_the_list(self, count: int) -> Figure:
+        return count
+
+    def _attendances(self, sessions: Sequence[CountedSession]) -> Figure:
+        return came(sessions)
+
+    def _without_a_name(self, sessions: Sequence[CountedSession]) -> Figure:
+        return sum(session.unnamed for session in held(sessions))
+
+    def _average(self, sessions: Sequence[CountedSession]) -> Figure:
+        found = average(came(sessions), len(held(sessions)))
+        return Unsaid.NOT_COUNTED if found is None else found
+
+    def _different(self, period: Period, _sessions: Sequence[CountedSession], group_id: UUID | None) -> Figure:
+        return len(self._people.different(period, group_id))
+
+    def _first_time(self, period: Period) -> Figure:
+        return self._people.first_time(period)
+
+    def _twice_or_more(self, period: Period) -> Figure:
+        return self._people.twice_or_more(period)
+
+    def _came_to_two_groups(self) -> int | None:
+        return self._people.in_two_groups(Period.QUARTER) if self._group_id is None else None
+
+    def _heard(self) -> Heard | None:
+        people = self._people.different(Period.QUARTER)
+        if not people:
+            return None
+        return Heard(quarter_label(self._periods, year=False), tuple(self._ways(people).items()), len(people))
+
+    def _ways(self, people: set[UUID]) -> dict[HeardBy, int]:
+        ways = self._uow.figures.heard_from(self._group_id)
+        return counted(ways.get(person, HeardFrom.NOT_STATED) for person in people)
+
+    def _chart_notes(self) -> tuple[str, ...]:
+        return charts.notes(self._groups, self._year, self._periods, self._first_days)
+
+    def _at_the_talk(self, talk: Talk, _session: CountedSession) -> int | None:
+        return talk.attended
+
+    # Parts of the summary.
 
     def _charts(self) -> Iterator[Series]:
         for group in self._groups:
@@ -160,7 +214,7 @@ class _Counting:
                     title=talk.title,
                     speakers=tuple(map(speaker_line, talk.speakers)),
                     topics=tuple(topic.name for topic in talk.topics),
-                    came=talk.attended if counted else None,
+                    came=self._at_the_talk(talk, session) if counted else None,
                 )
 
     def _rows(self) -> Iterator[GroupQuarter]:
@@ -176,18 +230,13 @@ class _Counting:
             planned=len(marks(sessions, self._today)),
             registers_in=len(counted),
             months=tuple(self._month_figure(sessions, month) for month in self._quarter_months),
-            attendances=came(sessions) if counted else Unsaid.NOT_COUNTED,
-            average=_average(sessions),
-            different_people=len(self._people.different(Period.QUARTER, group_id)) if counted else Unsaid.NOT_COUNTED,
+            attendances=self._attendances(sessions) if counted else Unsaid.NOT_COUNTED,
+            average=self._average(sessions),
+            different_people=self._different(Period.QUARTER, sessions, group_id) if counted else Unsaid.NOT_COUNTED,
         )
 
     def _month_figure(self, sessions: Sequence[CountedSession], month: dt.date) -> Figure:
         found = [session for session in sessions if session.date.replace(day=1) == month]
         if held(found):
-            return came(found)
+            return self._attendances(found)
         return Unsaid.NOT_IN if SessionMark.NOT_IN in marks(found, self._today) else Unsaid.NOT_COUNTED
-
-
-def _average(sessions: Sequence[CountedSession]) -> Figure:
-    found = average(came(sessions), len(held(sessions)))
-    return Unsaid.NOT_COUNTED if found is None else found

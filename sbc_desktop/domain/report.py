@@ -1,0 +1,27 @@
+"""Which report is wanted: its kind, of which group or of all, about which period or session, in which edition."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from sbc_desktop.domain.paper import Edition
+
+
+class SummaryKind(StrEnum):
+    """The reports of figures, which name nobody who comes to a group."""
+
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One report. `day` is any day of the period; `group_id` None is all groups; `words` are the coordinator's own."""
+
+    kind: SummaryKind
+    group_id: UUID | None
+    day: dt.date
+    edition: Edition = Edition.SHAREABLE
+    words: str | None = None

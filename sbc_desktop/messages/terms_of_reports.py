@@ -1,0 +1,31 @@
+"""The words for what reports are and what their tables are about."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sbc_desktop.domain.heard import HeardBy
+from sbc_desktop.domain.published import TableKind
+from sbc_desktop.domain.report import SummaryKind
+from sbc_desktop.words import _
+
+TERMS_OF_REPORTS: dict[type[StrEnum], dict[str, str]] = {
+    SummaryKind: {
+        SummaryKind.MONTHLY: _("monthly summary"),
+    },
+    HeardBy: {
+        HeardBy.NURSE: _("breast oncology nurse"),
+        HeardBy.INFORMATION_CENTRE: _("hospital information centre"),
+        HeardBy.CHARITY: _("charity helpline, website or forum"),
+        HeardBy.FRIEND: _("friend or member"),
+        HeardBy.PRESS: _("press or poster"),
+        HeardBy.ANOTHER_WAY: _("another way"),
+        HeardBy.NOT_STATED: _("not stated"),
+    },
+    TableKind: {
+        TableKind.PEOPLE: _("different people"),
+        TableKind.NEW: _("came for the first time"),
+        TableKind.AGAIN: _("came twice or more"),
+        TableKind.HEARD: _("how people heard"),
+    },
+}

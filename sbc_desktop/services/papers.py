@@ -1,0 +1,43 @@
+"""What each report of figures is counted by and drawn by. The drawing library is loaded when the first is drawn."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import BinaryIO
+
+from sbc_desktop.domain.paper import Edition, Imprint
+from sbc_desktop.domain.report import Wanted
+from sbc_desktop.services.counting.monthly_summary import count_month
+from sbc_desktop.services.counting.publishing import Publishing
+from sbc_desktop.services.counting.shareable_month import count_shareable_month
+from sbc_desktop.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A counted report with the functions that print it."""
+
+    report: object
+    title: str
+    file_name: Callable[[Imprint], str]
+    draw: Callable[[Imprint, BinaryIO], int]
+
+
+def paper_of(uow: UnitOfWork, wanted: Wanted, today: dt.date, publishing: Publishing) -> Paper:
+    """Count the report that is wanted; a refusal for a period that has not begun."""
+    from sbc_desktop.reports import monthly_summary
+
+    month = wanted.day.replace(day=1)
+    if wanted.edition is Edition.INTERNAL:
+        summary = count_month(uow, wanted.group_id, month, today)
+    else:
+        summary = count_shareable_month(uow, wanted.group_id, month, today, publishing)
+    return Paper(
+        summary,
+        monthly_summary.title(summary),
+        partial(monthly_summary.file_name, summary),
+        partial(monthly_summary.draw_monthly_summary, summary),
+    )

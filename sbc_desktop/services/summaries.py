@@ -1,0 +1,77 @@
+"""Reports of figures: looked at as often as one likes, and issued when they leave.
+
+Looking writes nothing. Issuing stores which tables of people were published, so that no later report gives away what
+they hide, and an issued report comes out the same when it is made again.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from sbc_desktop.domain.access import Right
+from sbc_desktop.domain.paper import Imprint
+from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.domain.report import SummaryKind, Wanted
+from sbc_desktop.services.announce import Announce, Noun
+from sbc_desktop.services.clock import Clock, london
+from sbc_desktop.services.counting.publishing import Publishing
+from sbc_desktop.services.document import Document
+from sbc_desktop.services.imprint import imprint_of
+from sbc_desktop.services.needs import needs
+from sbc_desktop.services.papers import Paper, paper_of
+from sbc_desktop.services.read_mark import mark_as_read
+from sbc_desktop.storage.change_log import Action, Author
+from sbc_desktop.storage.store import Store
+from sbc_desktop.storage.unit_of_work import UnitOfWork
+
+ISSUED = "report_issued"
+
+
+class Summaries:
+    """Draws and issues reports that name nobody who comes to a group, on any thread."""
+
+    def __init__(self, *, store: Store, author: Author, clock: Clock, announce: Announce, demo: bool = False) -> None:
+        self._store = store
+        self._author = author
+        self._clock = clock
+        self._announce = announce
+        self._demo = demo
+
+    @needs(Right.FIGURES)
+    def draw(self, wanted: Wanted) -> Document:
+        """The report as it would be issued now; nothing is written."""
+        self._check(wanted)
+        with self._store.reading() as uow:
+            paper, imprint = self._counted(uow, wanted, Publishing(uow, self._clock.today()))
+        return drawn(paper, imprint)
+
+    @needs(Right.FIGURES)
+    def issue(self, wanted: Wanted) -> Document:
+        """The report, with what it publishes stored in the same transaction as it is counted."""
+        self._check(wanted)
+        with self._store.writing(self._author, Action(ISSUED)) as uow:
+            publishing = Publishing(uow, self._clock.today())
+            paper, imprint = self._counted(uow, wanted, publishing)
+            document = drawn(paper, imprint)
+            for table in publishing.new:
+                uow.published.keep(table, self._clock.now())
+        self._announce(frozenset({Noun.SETTINGS}))
+        if wanted.kind is SummaryKind.MONTHLY:
+            mark_as_read(self._store, self._author, self._announce, wanted.group_id, wanted.day, self._clock.today())
+        return document
+
+    def _check(self, wanted: Wanted) -> None:
+        if wanted.group_id is None and not self._store.access.sees_all_groups:
+            raise Refusal(Reason.NOT_ALLOWED)
+
+    def _counted(self, uow: UnitOfWork, wanted: Wanted, publishing: Publishing) -> tuple[Paper, Imprint]:
+        now = self._clock.now().astimezone(london())
+        imprint = imprint_of(uow, self._author, now, wanted.edition, demo=self._demo)
+        return paper_of(uow, wanted, self._clock.today(), publishing), imprint
+
+
+def drawn(paper: Paper, imprint: Imprint) -> Document:
+    """The pages, in memory."""
+    target = BytesIO()
+    pages = paper.draw(imprint, target)
+    return Document(paper.title, paper.file_name(imprint), target.getvalue(), pages)
