@@ -53,14 +53,16 @@ def check(file: Path, secret: Callable[[], str]) -> int:
 def restore(options: argparse.Namespace, opener: Opener, secret: Callable[[], str]) -> int:
     """Say what is in a backup and what the present records have that it lacks, and put it in their place."""
     restoring = opener.restoring(options.store)
-    key = restoring.key(options.file, None, restoring.demo_secret(options.file) or secret())
-    found = restoring.look(options.file, key)
+    typed = restoring.demo_secret(options.file) or secret()
+    key = restoring.key(options.file, None, typed)
+    here = restoring.key_here(None, typed)
+    found = restoring.look(options.file, key, here)
     print(_("The backup of {day} holds {holds}.").format(day=_day(found.made_at), holds=in_words(found.in_backup)))
     print("\n".join(_compared(found)))
     if options.dry_run:
         print(_("Nothing was changed."))
         return 0
-    restored = restoring.restore(options.file, key)
+    restored = restoring.restore(options.file, key, here)
     print(_("The backup is in {folder} now.").format(folder=options.store))
     if restored.aside:
         print(_("The records that were there before are kept in {folder}.").format(folder=restored.aside))

@@ -67,6 +67,7 @@ class Reason(StrEnum):
     PASSPHRASE_WEAK = "passphrase_weak"
     PASSPHRASES_DIFFER = "passphrases_differ"
     RECOVERY_CODE_WRONG = "recovery_code_wrong"
+    RECOVERY_CODE_UNSPENT = "recovery_code_unspent"
     WAIT_BEFORE_TRYING = "wait_before_trying"
     STORE_MISSING = "store_missing"
     STORE_EXISTS = "store_exists"

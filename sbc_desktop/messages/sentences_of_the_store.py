@@ -29,6 +29,9 @@ OF_THE_STORE: dict[Reason, tuple[Telling | Counted, ...]] = {
         ),
         Telling(_("That code does not open these records. Nothing is lost; please compare it with the sheet.")),
     ),
+    Reason.RECOVERY_CODE_UNSPENT: (
+        Telling(_("The recovery code is good once. Nothing is lost; please choose a new passphrase first.")),
+    ),
     Reason.WAIT_BEFORE_TRYING: (
         Counted(
             "seconds",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sbc_desktop.services.announce import Announce, to_nobody
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.unlocking import Key, Unlocking
-from sbc_desktop.storage import changing_over, replacing
+from sbc_desktop.storage import changing_over, keys, replacing
 
 if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
@@ -51,7 +51,8 @@ class Opener:
     def open_with_key(self, folder: Path, key: Key, announce: Announce = to_nobody) -> Services:
         """The open store's services, limited to what the key's user may do; missing sessions are made at once.
 
-        SIGN_IN_ENDED for somebody disabled, removed or unknown whose slot a power cut or an older backup left behind.
+        SIGN_IN_ENDED for somebody disabled, removed or unknown whose slot a power cut or an older backup left behind;
+        RECOVERY_CODE_UNSPENT for the key of a recovery code that `Unlocking.renew` has not replaced yet.
         """
         from sbc_desktop.domain.refusal import Refusal
         from sbc_desktop.services import new_data_key
@@ -66,6 +67,7 @@ class Opener:
         except Refusal as refusal:
             raise Refusal(refusal.reason, field=refusal.field, **{"folder": folder, **refusal.facts}) from None
         try:
+            keys.check_spent(keys.read(folder), key)
             sign_in(store, key.user_id)
             services = build(store, Author(key.user_id, store.device), self.clock, announce)
             services.sessions.propose()

@@ -16,7 +16,7 @@ from sbc_desktop.domain.backup import BackupLine, Comparison, Counts, Restored
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.services.unlocking import Key, UnlockName
-from sbc_desktop.storage import backup_file, backups, changing_over, keys, replacing, restoring
+from sbc_desktop.storage import backup_file, backups, changing_over, keys, rekeying, replacing, restoring
 from sbc_desktop.storage.change_log import Author
 from sbc_desktop.storage.disk import refusing_os_faults
 from sbc_desktop.storage.hold import Hold
@@ -69,11 +69,22 @@ class Restoring:
         with self._alone():
             return _key_by(backups.keys_of(file, self.folder), user_id, secret)
 
+    def key_here(self, user_id: UUID | None, secret: str) -> Key | None:
+        """The key of the present records by the same secret, where they were given a new one since; None without one.
+
+        Takes half a second for each passphrase that is tried.
+        """
+        with self._alone():
+            try:
+                return _key_by(keys.read(self.folder), user_id, secret)
+            except Refusal:
+                return None
+
     def look(self, file: Path, key: Key, here: Key | None = None) -> Comparison:
         """What is in a backup, and what the present records have that it lacks; nothing is changed."""
         with self._alone(), self._unpacked(file) as copy:
             then = restoring.contents(copy, key.raw)
-            present = self._look_here(key, here)
+            present, _raw = self._look_here(key, here)
             return Comparison(
                 file=file,
                 made_at=backups.line_of(file).made_at,
@@ -86,22 +97,25 @@ class Restoring:
     def restore(self, file: Path, key: Key, here: Key | None = None, progress: Progress | None = None) -> Restored:
         """Put a backup in the place of the present records, keep those aside, and erase again who was erased since.
 
-        However it ends, even by a power cut, the folder holds the former records whole or the restored ones.
+        However it ends, even by a power cut, the folder holds the former records whole or the restored ones. Where a
+        key opens the present records of the same store, who may sign in stays as it is now, and so does the data key:
+        nobody who was removed gets back in with a backup from before. Without one the backup's own keys are put back.
         """
         told = progress or _NoProgress()
         check_place(self.folder)
         with self._alone(), self._unpacked(file) as copy:
             told.step(1, _STEPS)
-            present = self._look_here(key, here)
+            present, raw = self._look_here(key, here)
             told.step(2, _STEPS)
             same = present is not None and self._is_same_store(copy)
-            stay = self._keys_stay(copy, key, here, opened=same)
+            if same:
+                self._under_the_present_keys(copy, key.raw, raw)
+            else:
+                raw = key.raw
             author = Author(key.user_id, platform.node() or "laptop")
-            erased = restoring.carry_over(copy, key.raw, present if same else None, author, users=stay)
+            erased = restoring.carry_over(copy, raw, present if same else None, author)
             told.step(3, _STEPS)
-            if stay:
-                shutil.copyfile(self.folder / keys.FILE_NAME, copy / keys.FILE_NAME)
-            counts = restoring.check(copy, key.raw)
+            counts = restoring.check(copy, raw)
             told.step(4, _STEPS)
             moment = f"{self._clock.now().astimezone(london()):%Y-%m-%d %H%M}"
             aside = replacing.replace(self.folder, replacing.free_aside(self.folder, moment))
@@ -143,14 +157,15 @@ class Restoring:
         finally:
             shutil.rmtree(copy, ignore_errors=True)
 
-    def _look_here(self, key: Key, here: Key | None) -> restoring.Here | None:
+    def _look_here(self, key: Key, here: Key | None) -> tuple[restoring.Here | None, bytes]:
+        """The present records and the data key that they have, if one of the two opens them."""
         scratch = self.folder / replacing.LOOKING
         shutil.rmtree(scratch, ignore_errors=True)
         for raw in (key.raw, *((here.raw,) if here else ())):
             found = restoring.look_here(self.folder, raw, scratch)
             if found is not None:
-                return found
-        return None
+                return found, raw
+        return None, key.raw
 
     def _is_same_store(self, copy: Path) -> bool:
         try:
@@ -158,13 +173,10 @@ class Restoring:
         except Refusal:
             return False
 
-    def _keys_stay(self, copy: Path, key: Key, here: Key | None, *, opened: bool) -> bool:
-        """Whether the present passphrases open the backup's data too: then nobody who was removed gets back in."""
-        if not self._is_same_store(copy):
-            return False
-        if here is not None:
-            return here.raw == key.raw
-        return opened
+    def _under_the_present_keys(self, copy: Path, then: bytes, now: bytes) -> None:
+        if then != now:
+            rekeying.rekey(copy, then, now)
+        shutil.copyfile(self.folder / keys.FILE_NAME, copy / keys.FILE_NAME)
 
 
 def look_into(file: Path, secret: Callable[[], str]) -> tuple[dt.datetime, Counts]:

@@ -100,13 +100,10 @@ class Unlocking:
     def recover(self, code: str) -> Key:
         """The key by the printed recovery code; spaces, dashes and small letters make no difference.
 
-        The code stays good until `renew` has put another in its place, so that nobody is locked out in between.
+        The code stays good until `renew` has put another in its place, so that nobody is locked out in between; its key
+        opens the records only after that.
         """
         return self._tried(SlotKind.RECOVERY, recovery_code.checked(code), None)[1].key
-
-    def change_passphrase(self, key: Key, passphrase: str) -> None:
-        """Give the key's user a new passphrase; the old one opens nothing any more. Takes about half a second."""
-        self._replace(key, {SlotKind.PASSPHRASE: passphrase})
 
     def renew(self, key: Key, passphrase: str) -> str:
         """After the recovery code opened the store: its user's new passphrase, and a new code, which is returned.

@@ -45,6 +45,7 @@ __all__ = [
     "SlotKind",
     "Stretching",
     "add_slot",
+    "check_spent",
     "former_key",
     "new_data_key",
     "new_key_file",
@@ -77,6 +78,7 @@ class Key:
     raw: bytes = field(repr=False)
     user_id: UUID
     kind: SlotKind = SlotKind.PASSPHRASE
+    slot_id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,7 @@ def opened(keys: KeyFile, kind: SlotKind, secret: str, user_id: UUID | None) -> 
             continue
         if not is_signed_by(keys, raw):
             raise Refusal(Reason.KEYS_DAMAGED)
-        return Opened(Key(raw, UUID(slot.user_id), kind), slot, stretched)
+        return Opened(Key(raw, UUID(slot.user_id), kind, slot.id), slot, stretched)
     wrong = Reason.PASSPHRASE_WRONG if kind is SlotKind.PASSPHRASE else Reason.RECOVERY_CODE_WRONG
     raise Refusal(wrong, field="passphrase")
 
@@ -197,6 +199,12 @@ def switched(keys: KeyFile) -> KeyFile:
     sealed = keys.next.sealed
     slots = tuple(replace(slot, sealed=sealed[slot.id]) for slot in keys.slots if slot.id in sealed)
     return replace(keys, slots=slots, former=keys.next.former, signature=keys.next.signature, next=None)
+
+
+def check_spent(keys: KeyFile, key: Key) -> None:
+    """RECOVERY_CODE_UNSPENT for the key of a recovery code that is still good; a passphrase can be used for ever."""
+    if key.kind is SlotKind.RECOVERY and any(slot.id == key.slot_id for slot in keys.slots):
+        raise Refusal(Reason.RECOVERY_CODE_UNSPENT, field="passphrase")
 
 
 def former_key(keys: KeyFile, data_key: bytes) -> bytes | None:

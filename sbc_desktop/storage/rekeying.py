@@ -62,6 +62,19 @@ class SecondFile:
             sync_folder(self._folder)
 
 
+def rekey(folder: Path, data_key: bytes, next_key: bytes) -> None:
+    """Put the records of a folder, which nobody has open, under another key, past its keys.json."""
+    changing_over.clear(folder)
+    source = sqlite.connect(folder / DATABASE, data_key)
+    try:
+        copy_whole(source, folder / NEXT, next_key, sqlite.row_counts(source))
+    finally:
+        source.close()  # which also folds the journal in
+    changing_over.put_in_place(folder)
+    with refusing_os_faults():
+        sync_folder(folder)
+
+
 def copy_whole(source: Any, target: Path, key: bytes, rows: dict[str, int], step: Step | None = None) -> None:
     """Copy an open database into a new file under another key, down to the disk, and read all of it again."""
     with refusing_os_faults():

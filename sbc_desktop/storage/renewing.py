@@ -15,10 +15,10 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.storage import backup_file, backups, changing_over, keys, replacing, sqlite
+from sbc_desktop.storage import backup_file, backups, keys, replacing, sqlite
 from sbc_desktop.storage.disk import refusing_os_faults, sync_folder
 from sbc_desktop.storage.key_file import is_signed_by
-from sbc_desktop.storage.rekeying import Step, copy_whole
+from sbc_desktop.storage.rekeying import Step, copy_whole, rekey
 
 # Where a copy is made under the new key; cleared at the next start.
 SCRATCH = ".renewing.part"
@@ -108,24 +108,21 @@ class _Renewing:
             return str(source.execute("SELECT version_num FROM alembic_version").fetchone()[0])
 
     def _aside(self, folder: Path) -> None:
-        changing_over.clear(folder)
-        try:
-            source = sqlite.connect(folder / _DATABASE, self._former)
-        except dbapi2.DatabaseError:
-            # Renewed already, and perhaps cut short before its keys; with any other key it is none of ours.
+        if self._is_under(self._former, folder):
             with _as_refusal():
-                sqlite.connect_to_look(folder / _DATABASE, self._data_key).close()
-            keys.write(folder, self.key_file)
-            return
-        with _as_refusal():
-            try:
-                copy_whole(source, folder / changing_over.NEXT, self._data_key, sqlite.row_counts(source))
-            finally:
-                source.close()  # which also folds the journal in
-        changing_over.put_in_place(folder)
-        with refusing_os_faults():
-            sync_folder(folder)
+                rekey(folder, self._former, self._data_key)
+        elif not self._is_under(self._data_key, folder):
+            raise Refusal(Reason.STORE_DAMAGED)  # or of a key that is none of ours
+        # Also where a power cut came between the records and their keys.
         keys.write(folder, self.key_file)
+
+    @staticmethod
+    def _is_under(key: bytes, folder: Path) -> bool:
+        try:
+            sqlite.connect(folder / _DATABASE, key).close()
+        except dbapi2.DatabaseError:
+            return False
+        return True
 
     @contextlib.contextmanager
     def _scratch(self) -> Iterator[Path]:

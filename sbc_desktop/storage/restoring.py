@@ -28,6 +28,7 @@ from sbc_desktop.storage.contents import contents_of, counts_of
 from sbc_desktop.storage.disk import refusing_os_faults
 from sbc_desktop.storage.engine import for_writing, make_engine
 from sbc_desktop.storage.hybrid_clock import HybridClock
+from sbc_desktop.storage.tables.groups import group
 from sbc_desktop.storage.tables.people import attendee
 from sbc_desktop.storage.tables.rights import tombstone
 from sbc_desktop.storage.tables.system import user
@@ -45,6 +46,7 @@ class Here:
     newest_clock: str
     erased: dict[UUID, dt.datetime]
     users: tuple[dict[str, Any], ...] = field(repr=False)
+    led: dict[UUID, frozenset[UUID]]
 
 
 def look_here(folder: Path, key: bytes, scratch: Path) -> Here | None:
@@ -73,10 +75,10 @@ def contents(folder: Path, key: bytes) -> Contents:
         return contents_of(db.connection.driver_connection)
 
 
-def carry_over(folder: Path, key: bytes, here: Here | None, author: Author, *, users: bool) -> int:
+def carry_over(folder: Path, key: bytes, here: Here | None, author: Author) -> int:
     """Bring the copy in a folder up to date and erase again who was erased since; how many were.
 
-    With `users`, those who may sign in now are in it as they are now, and nobody who may not any more.
+    With the present records of the same store, those who may sign in are in it as they are now, and nobody else.
     """
     with _up_to_date(folder, key) as engine, for_writing(engine).connect() as db, db.begin():
         newest = max(newest_clock(db), here.newest_clock if here else "")
@@ -85,8 +87,7 @@ def carry_over(folder: Path, key: bytes, here: Here | None, author: Author, *, u
         changes.event(EventKind.BACKUP_RESTORED)
         if here is None:
             return 0
-        if users:
-            _as_they_are_now(uow, here)
+        _as_they_are_now(uow, here)
         return sum(_erase(uow, person, when) for person, when in here.erased.items())
 
 
@@ -126,7 +127,8 @@ def _here(db: sa.Connection) -> Here:
     raw: Any = db.connection.driver_connection
     erased = {row.entity_id: row.erased_at for row in db.execute(sa.select(tombstone))}
     users = tuple(dict(row) for row in db.execute(sa.select(user)).mappings())
-    return Here(contents_of(raw), newest_clock(db), erased, users)
+    led = {line.user.id: line.groups for line in UnitOfWork(db).users.everybody()}
+    return Here(contents_of(raw), newest_clock(db), erased, users, led)
 
 
 def _erase(uow: UnitOfWork, person: UUID, when: dt.datetime) -> bool:
@@ -140,8 +142,15 @@ def _erase(uow: UnitOfWork, person: UUID, when: dt.datetime) -> bool:
 
 def _as_they_are_now(uow: UnitOfWork, here: Here) -> None:
     then = {row["id"]: row for row in uow.db.execute(sa.select(user)).mappings()}
+    groups = frozenset(uow.db.execute(sa.select(group.c.id)).scalars())
     for row in here.users:
+        # The hash of a PIN is nothing for the log.
+        values = {name: value for name, value in row.items() if name != "desk_pin"}
         if row["id"] in then:
-            uow.changes.update(user, row["id"], row, old=then[row["id"]])
+            uow.changes.update(user, row["id"], values, old=then[row["id"]])
         else:
-            uow.changes.insert(user, row)
+            uow.changes.insert(user, values)
+        uow.changes.set_secret(user, row["id"], "desk_pin", row["desk_pin"])
+        uow.users.set_groups(row["id"], here.led.get(row["id"], frozenset()) & groups)
+    for row_id in then.keys() - {row["id"] for row in here.users}:
+        uow.users.set_disabled(row_id, disabled=True)

@@ -11,17 +11,19 @@ import sqlalchemy as sa
 
 from sbc_desktop.domain.backup import Lacking
 from sbc_desktop.domain.organisation import User, UserRole
+from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.services.restoring import Restoring
 from sbc_desktop.services.unlocking import Key
-from sbc_desktop.storage import keys, sqlite
-from sbc_desktop.storage.store import DATABASE, Store
+from sbc_desktop.storage import keys
+from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.tables import metadata
 from sbc_desktop.storage.tables.rights import tombstone
-from sbc_desktop.storage.tables.system import user
+from sbc_desktop.storage.tables.system import change, user
 from tests.desk import House, open_house
 from tests.factories import CHEAP, DATA_KEY, HELEN, PASSPHRASE
 
 KEY = Key(DATA_KEY, HELEN.id)
+_REPORTS = UserRole.REPORTS_ONLY
 
 
 @pytest.fixture
@@ -117,21 +119,57 @@ def _other_keys() -> keys.KeyFile:
     )
 
 
-def test_records_under_a_new_key_are_replaced_by_a_backup_under_the_old_one(house: House, restoring: Restoring) -> None:
+def test_a_backup_under_a_former_key_comes_back_under_the_present_one(house: House, restoring: Restoring) -> None:
     hers = house.person("Gillian Peart")
+    folder = house.store.folder
     backup = house.store.back_up(house.clock.now())
     house.erase(hers)
-    folder = house.store.folder
+    house.store.change_data_key()
+    here = Key(house.store.using_key(bytes), HELEN.id)
     house.store.close()
-    new = bytes(range(1, 33))
-    connection = sqlite.connect(folder / DATABASE, DATA_KEY)
-    sqlite.copy(connection, folder / "new.db", new)
-    connection.close()
-    (folder / "new.db").replace(folder / DATABASE)
-    here = Key(new, HELEN.id)
     assert restoring.look(backup, KEY).here is None
     assert restoring.look(backup, KEY, here).lacking == Lacking()
     then = (folder / keys.FILE_NAME).read_bytes()
     assert restoring.restore(backup, KEY, here).erased_again == 1
-    assert (folder / keys.FILE_NAME).read_bytes() == then, "the keys of the backup open the backup's data"
-    Store.open(folder, DATA_KEY).close()
+    assert (folder / keys.FILE_NAME).read_bytes() == then
+    now = Store.open(folder, here.raw)
+    assert now.integrity_faults() == []
+    now.close()
+    with pytest.raises(Refusal):
+        Store.open(folder, DATA_KEY)
+
+
+def test_without_the_present_key_a_backup_comes_back_with_its_own_keys(house: House, restoring: Restoring) -> None:
+    backup = house.store.back_up(house.clock.now())
+    then = (house.store.folder / keys.FILE_NAME).read_bytes()
+    house.store.change_data_key()
+    house.store.close()
+    restoring.restore(backup, KEY)
+    assert (house.store.folder / keys.FILE_NAME).read_bytes() == then
+    Store.open(house.store.folder, DATA_KEY).close()
+
+
+def test_roles_groups_and_pins_are_those_of_today(house: House, restoring: Restoring) -> None:
+    first = house.group()
+    anna, ruth = User(UUID(int=8), "Anna Rowe", "", UserRole.COORDINATOR), User(UUID(int=9), "Ruth", "", _REPORTS)
+    with house.writing() as uow:
+        uow.users.add(anna, house.clock.now())
+    backup = house.store.back_up(house.clock.now())
+    second = house.group("Ely")
+    with house.writing() as uow:
+        uow.users.add(ruth, house.clock.now())
+        uow.users.change(User(anna.id, "Anna Rowe", "", UserRole.FACILITATOR))
+        uow.users.set_groups(anna.id, frozenset({first, second}))
+        uow.users.set_desk_pin(anna.id, "argon2id:of a PIN")
+    house.store.close()
+    restoring.restore(backup, KEY)
+    now = Store.open(house.store.folder, DATA_KEY)
+    with now.reading() as uow:
+        lines = {line.user.id: line for line in uow.users.everybody()}
+        pin = uow.users.desk_pin(anna.id)
+        log = repr(uow.db.execute(sa.select(change)).all())
+    now.close()
+    assert (lines[anna.id].user.role, pin) == (UserRole.FACILITATOR, "argon2id:of a PIN")
+    assert lines[anna.id].groups == {first}
+    assert lines[ruth.id].user == ruth
+    assert "argon2id" not in log

@@ -147,6 +147,20 @@ def test_everybody_else_goes_on_and_every_backup_can_still_be_put_back(world: Wo
     Store.open(world.aside, key.raw).close()
 
 
+def test_a_backup_from_a_stick_that_was_away_does_not_bring_her_back(world: World) -> None:
+    away = shutil.move(world.stick, world.stick.with_name("away"))
+    world.users.new_data_key()
+    here = Key(world.store.using_key(bytes), HELEN.id)
+    world.store.close()
+    restoring = Restoring(world.folder, Clock(TODAY))
+    backup = next(Path(away).glob("*.sbcbackup"))
+    restoring.restore(backup, restoring.key(backup, HELEN.id, PASSPHRASE), here)
+    world.store = Store.open(world.folder, here.raw)
+    assert not opens(world.folder / DATABASE, DATA_KEY)
+    assert refused(lambda: keys.unlock(keys.read(world.folder), world.anna, HERS))[0] is Reason.PASSPHRASE_WRONG
+    assert next(line for line in world.users.all() if line.user.id == world.anna).removed
+
+
 def test_it_is_written_down_and_told_how_far_it_is(world: World) -> None:
     told: list[tuple[int, int]] = []
 

@@ -67,8 +67,10 @@ def test_the_recovery_code_is_written_down_as_what_it_is(folder: Path) -> None:
     unlocking = Unlocking(folder)
     assert refused(lambda: unlocking.recover(recovery_code.new()))[0].value == "recovery_code_wrong"
     key = unlocking.recover(code)
+    opener = Opener(Clock(TODAY))
+    assert refused(lambda: opener.open_with_key(folder, key))[0].value == "recovery_code_unspent"
     unlocking.renew(key, "seven brass kettles rust")
-    Opener(Clock(TODAY)).open_with_key(folder, key).close()
+    opener.open_with_key(folder, key).close()
     failed, used = entries(folder)
     assert (failed.fields["way"], failed.entity) == ([None, "recovery"], "")
     assert (used.kind, used.user_id) == (EventKind.RECOVERY_CODE_USED, HELEN.id)

@@ -121,13 +121,6 @@ def test_a_slip_in_typing_the_code_is_not_a_try(unlocking: Unlocking) -> None:
     assert unlocking.seconds_to_wait() == 0.0
 
 
-def test_a_changed_passphrase_opens_and_the_old_one_does_not(unlocking: Unlocking) -> None:
-    unlocking.change_passphrase(unlocking.recover(CODE), "seven brass kettles")
-    assert unlocking.unlock(HELEN, "seven brass kettles").raw == DATA_KEY
-    assert _refused(unlocking, "quiet harbour lantern").reason is Reason.PASSPHRASE_WRONG
-    assert unlocking.recover(CODE).raw == DATA_KEY
-
-
 def test_the_wait_goes_on_after_the_program_was_started_anew(folder: Path, unlocking: Unlocking, hands: Hands) -> None:
     for _try in range(3):
         _refused(unlocking, "harbour")
