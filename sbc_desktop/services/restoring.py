@@ -16,9 +16,9 @@ from sbc_desktop.domain.backup import BackupLine, Comparison, Counts, Restored
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.services.unlocking import Key, UnlockName
-from sbc_desktop.storage import backup_file, backups, changing_over, keys, rekeying, replacing, restoring
+from sbc_desktop.storage import backup_file, backups, changing_over, faults, keys, rekeying, replacing, restoring
 from sbc_desktop.storage.change_log import Author
-from sbc_desktop.storage.disk import refusing_os_faults
+from sbc_desktop.storage.disk import refusing_os_faults, write_whole
 from sbc_desktop.storage.hold import Hold
 from sbc_desktop.storage.keys import SlotKind
 from sbc_desktop.storage.places import check_place
@@ -131,7 +131,8 @@ class Restoring:
         try:
             replacing.finish_held(self.folder)
             changing_over.settle_held(self.folder)
-            yield
+            with refusing_os_faults(), faults.refusing_faults():
+                yield
         finally:
             hold.release()
 
@@ -145,8 +146,8 @@ class Restoring:
         try:
             if file.is_dir():
                 with refusing_os_faults():
-                    for name in (backup_file.DATABASE, keys.FILE_NAME):
-                        shutil.copyfile(file / name, copy / name)
+                    shutil.copyfile(file / backup_file.DATABASE, copy / backup_file.DATABASE)
+                    write_whole(copy / keys.FILE_NAME, (file / keys.FILE_NAME).read_bytes())
             else:
                 backup_file.unpack(file, copy)
             yield copy
@@ -176,7 +177,8 @@ class Restoring:
     def _under_the_present_keys(self, copy: Path, then: bytes, now: bytes) -> None:
         if then != now:
             rekeying.rekey(copy, then, now)
-        shutil.copyfile(self.folder / keys.FILE_NAME, copy / keys.FILE_NAME)
+        # Down to the disk, because it is about to be the only one.
+        write_whole(copy / keys.FILE_NAME, (self.folder / keys.FILE_NAME).read_bytes())
 
 
 def look_into(file: Path, secret: Callable[[], str]) -> tuple[dt.datetime, Counts]:

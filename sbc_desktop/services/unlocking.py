@@ -7,6 +7,7 @@ What really slows a thief down is that each try costs half a second of a whole p
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -66,12 +67,20 @@ class Unlocking:
     def state(self) -> StoreState:
         """Whether there is a store to unlock; a database without readable keys counts as damaged."""
         try:
-            self._keys()
+            keys.read(self.folder)
         except Refusal as refusal:
             if refusal.reason is Reason.STORE_MISSING:
                 return StoreState.KEYS_DAMAGED if (self.folder / _DATABASE).exists() else StoreState.MISSING
             return StoreState.NEWER if refusal.reason is Reason.STORE_NEWER else StoreState.KEYS_DAMAGED
         return StoreState.READY if (self.folder / _DATABASE).exists() else StoreState.MISSING
+
+    def trouble(self) -> Refusal:
+        """Why a folder that is not READY cannot be opened; with damaged keys, the newest backup that has good ones."""
+        try:
+            self._keys()
+        except Refusal as refusal:
+            return refusal
+        return Refusal(Reason.STORE_MISSING, folder=self.folder)
 
     def names(self) -> tuple[UnlockName, ...]:
         """Those who have a passphrase, in the order they were added; nobody when there is no store."""
@@ -151,7 +160,27 @@ class Unlocking:
         try:
             return keys.read(self.folder)
         except Refusal as refusal:
-            raise Refusal(refusal.reason, field=refusal.field, folder=self.folder) from None
+            raise self._told(refusal) from None
+
+    def _told(self, refusal: Refusal) -> Refusal:
+        """What is said of keys that cannot be read."""
+        lost = refusal.reason is Reason.STORE_MISSING and (self.folder / _DATABASE).exists()
+        if not lost and refusal.reason is not Reason.KEYS_DAMAGED:
+            return Refusal(refusal.reason, field=refusal.field, folder=self.folder)
+        return Refusal(Reason.KEYS_DAMAGED, folder=self.folder, backup=self._newest_backup())
+
+    def _newest_backup(self) -> dt.datetime | None:
+        # Only now, because it comes with the database.
+        from sbc_desktop.storage import backups
+
+        with contextlib.suppress(Refusal, OSError):
+            hold = self._alone()
+            try:
+                found = backups.newest_with_keys(self.folder)
+                return found.made_at if found else None
+            finally:
+                hold.release()
+        return None
 
     @staticmethod
     def _only(found: KeyFile) -> UUID:
@@ -169,7 +198,7 @@ class Unlocking:
             opened = keys.opened(found, kind, secret, wanted)
         except Refusal as refusal:
             if refusal.reason not in (Reason.PASSPHRASE_WRONG, Reason.RECOVERY_CODE_WRONG):
-                raise
+                raise self._told(refusal) from None
             raise self._told_to_wait(refusal, kind, wanted) from None
         if self._tries.wrong:
             self._keep(self._tries.after_the_right_one())

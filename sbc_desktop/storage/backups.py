@@ -153,6 +153,15 @@ def newest_that_opens(folder: Path, key: bytes) -> BackupLine | None:
     return None
 
 
+def newest_with_keys(folder: Path) -> BackupLine | None:
+    """The newest backup beside the store whose keys can be read, or None; the folder has to be held."""
+    for line in listed(folder):
+        with contextlib.suppress(Refusal, OSError):
+            keys_of(line.path, folder / FOLDER)
+            return line
+    return None
+
+
 def listed(folder: Path, chosen: Path | None = None) -> tuple[BackupLine, ...]:
     """The backups beside the store and in the chosen folder, newest first; reads a few hundred bytes of each."""
     beside = list(lines_in(folder / FOLDER, None))

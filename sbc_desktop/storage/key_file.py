@@ -180,10 +180,11 @@ def _signed_part(keys: KeyFile) -> bytes:
 
 def _parse(found: dict[str, Any]) -> KeyFile:
     check = found.pop("check")
-    if found.get("format") not in _READ:
-        raise Refusal(Reason.STORE_NEWER)
+    # First of all, and so in every later format too: one changed byte does not make a newer file.
     if check != _checksum(found):
         raise ValueError("checksum")
+    if found.get("format") not in _READ:
+        raise Refusal(Reason.STORE_NEWER)
     slots = tuple(Slot(**(entry | {"kind": SlotKind(entry["kind"])})) for entry in found["slots"])
     coming = NextKey(**found["next"]) if "next" in found else None
     return KeyFile(

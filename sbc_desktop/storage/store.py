@@ -136,13 +136,13 @@ class Store:
     @contextlib.contextmanager
     def reading(self) -> Iterator[UnitOfWork]:
         """A unit of work that only reads, on one unchanging view of the store."""
-        with self._turnstile.inside(), self._standing.refusing(), self._engine.connect() as db, db.begin():
+        with self._at_the_records(), self._engine.connect() as db, db.begin():
             yield UnitOfWork(db, access=self.access)
 
     @contextlib.contextmanager
     def writing(self, author: Author, action: Action) -> Iterator[UnitOfWork]:
         """A unit of work that writes one user action: committed and durable on leaving, or not written at all."""
-        with self._turnstile.inside(), self._standing.refusing():
+        with self._at_the_records():
             self._standing.check()
             with self._writer.connect() as db, db.begin():
                 yield UnitOfWork(db, lambda: ChangeLog(db, author, self._clock, action), self.access)
@@ -212,7 +212,7 @@ class Store:
 
     def integrity_faults(self) -> list[str]:
         """What is wrong inside the database; empty when all is well."""
-        with self._turnstile.inside(), self._standing.refusing(), self._engine.connect() as db:
+        with self._at_the_records(), self._engine.connect() as db:
             return sqlite.integrity_faults(db.connection.driver_connection)
 
     def back_up(self, now: dt.datetime) -> Path:
@@ -224,18 +224,17 @@ class Store:
 
         Others may read and write meanwhile. `step` is told of pages and may raise to stop; then nothing is left.
         """
-        inside, refusing = self._turnstile.inside(), self._standing.refusing()
-        with inside, refusing, refusing_os_faults(), self._engine.connect() as db, db.begin():
+        with self._at_the_records(), refusing_os_faults(), self._engine.connect() as db, db.begin():
             return backups.make(db.connection.driver_connection, self.folder, self._key, now, step)
 
     def copy_backup(self, backup: Path, folder: Path) -> Path:
         """Put a second copy of a backup into another folder or on a stick; FILE_NOT_WRITTEN when it cannot be."""
-        with self._turnstile.inside(), self._standing.refusing():
+        with self._at_the_records():
             return backups.copy_to(backup, folder, self._key)
 
     def check_backup(self, backup: Path) -> Counts:
         """Open a backup of this store's key and look at all of it; BACKUP_DAMAGED when it is not whole."""
-        with self._turnstile.inside(), self._standing.refusing():
+        with self._at_the_records():
             return backups.check(backup, self._key, self.folder / backups.FOLDER)
 
     @classmethod
@@ -259,12 +258,20 @@ class Store:
             raise Refusal(Reason.DISK_FULL)
         keys.write(folder, key_file)
 
+    @contextlib.contextmanager
+    def _at_the_records(self) -> Iterator[None]:
+        """Be at the records, with trouble of disk and file as refusals; damage names the newest backup as well."""
+        try:
+            with self._turnstile.inside(), self._standing.refusing():
+                yield
+        except Refusal as refusal:
+            raise self._with_backup(refusal) from None
+
     def _bring_up_to_date(self) -> None:
         with refusing_os_faults():
-            empty = not (self.folder / DATABASE).stat().st_size
-        if empty:
-            # SQLite would take an empty file for a new database and write to it.
-            raise self._with_backup(Refusal(Reason.STORE_DAMAGED))
+            if not (self.folder / DATABASE).stat().st_size:
+                # SQLite would take an empty file for a new database and write to it.
+                raise self._with_backup(Refusal(Reason.STORE_DAMAGED))
         try:
             with self._standing.refusing(), refusing_os_faults():
                 newest = self._checked_and_upgraded()
@@ -287,7 +294,7 @@ class Store:
             return newest_clock(db)
 
     def _with_backup(self, refusal: Refusal) -> Refusal:
-        if refusal.reason is not Reason.STORE_DAMAGED:
+        if refusal.reason is not Reason.STORE_DAMAGED or "backup" in refusal.facts:
             return refusal
         found = backups.newest_that_opens(self.folder, self._key)
         return Refusal(Reason.STORE_DAMAGED, backup=found.made_at if found else None)

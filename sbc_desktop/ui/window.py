@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
-from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.services.unlocking import Key, StoreState
 from sbc_desktop.ui import fonts, theme
 from sbc_desktop.ui.change_feed import ChangeFeed
@@ -85,14 +85,14 @@ class ProgramWindow(QWidget):
         except Refusal as refusal:
             self._show_trouble(refusal)
             return
-        state = self._opener.unlocking(self._folder).state()
+        unlocking = self._opener.unlocking(self._folder)
+        state = unlocking.state()
         if state is StoreState.MISSING:
             self._show_first_run()
         elif state is StoreState.READY:
             self._show_unlock()
         else:
-            reason = Reason.STORE_NEWER if state is StoreState.NEWER else Reason.KEYS_DAMAGED
-            self._show_trouble(Refusal(reason, folder=self._folder))
+            self._show_trouble(unlocking.trouble())
 
     def begin_demo(self, *, again: bool) -> None:
         """Make the demo if need be, and open it without asking."""

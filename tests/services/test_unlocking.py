@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
+import json
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +17,7 @@ from sbc_desktop.services.unlocking import StoreState, Unlocking
 from sbc_desktop.storage import keys, recovery_code, tries
 from sbc_desktop.storage.hold import Hold
 from sbc_desktop.storage.keys import SlotKind, Stretching
+from tests.factories import make_store
 
 QUICK = Stretching(1024, 1, 1)
 HELEN = uuid4()
@@ -78,8 +82,34 @@ def test_a_database_without_keys_and_keys_that_were_changed_are_told_as_damage(f
 
 
 def test_keys_of_a_later_version_are_told_apart_from_damage(folder: Path) -> None:
-    (folder / "keys.json").write_text('{"format": 99, "check": ""}')
+    later = {"format": 99, "slots": "of another kind"}
+    check = hashlib.sha256(json.dumps(later, sort_keys=True).encode()).hexdigest()
+    (folder / "keys.json").write_text(json.dumps(later | {"check": check}))
     assert Unlocking(folder).state() is StoreState.NEWER
+    assert Unlocking(folder).trouble().reason is Reason.STORE_NEWER
+
+
+def test_one_changed_byte_does_not_make_a_later_version(folder: Path) -> None:
+    (folder / "keys.json").write_text((folder / "keys.json").read_text().replace('"format": 2', '"format": 3'))
+    assert Unlocking(folder).state() is StoreState.KEYS_DAMAGED
+
+
+@pytest.mark.parametrize("lost", [False, True], ids=["changed", "lost"])
+def test_damaged_keys_name_the_newest_backup_that_has_good_ones(tmp_path: Path, *, lost: bool) -> None:
+    store = make_store(tmp_path)
+    moments = [dt.datetime(2026, 10, day, 9, 30, tzinfo=dt.UTC) for day in (20, 21)]
+    _good, cut_short = [store.back_up(moment) for moment in moments]
+    cut_short.write_bytes(cut_short.read_bytes()[:-5000])
+    store.close()
+    if lost:
+        (store.folder / "keys.json").unlink()
+    else:
+        (store.folder / "keys.json").write_text("{}")
+    unlocking = Unlocking(store.folder)
+    assert unlocking.trouble().facts == {"folder": store.folder, "backup": moments[0]}
+    with pytest.raises(Refusal) as caught:
+        unlocking.unlock(None, "whatever")
+    assert (caught.value.reason, caught.value.facts["backup"]) == (Reason.KEYS_DAMAGED, moments[0])
 
 
 def test_the_passphrase_and_the_code_give_the_same_key(unlocking: Unlocking) -> None:

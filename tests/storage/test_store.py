@@ -168,6 +168,22 @@ def test_a_page_that_was_changed_on_the_disk_is_found(folder: Path) -> None:
     store.close()
 
 
+def test_damage_that_is_met_at_work_names_the_newest_backup_too(folder: Path) -> None:
+    store = Store.open(folder, DATA_KEY)
+    write(store, "long", "x" * 200_000)
+    store.back_up(NOW)
+    store.close()
+    database = folder / "store.db"
+    data = bytearray(database.read_bytes())
+    for page in range(1, 60):
+        data[-2000 - page * 4096] ^= 1
+    database.write_bytes(data)
+    store = Store.open(folder, DATA_KEY)
+    refusal = refused(lambda: read(store, "long"))
+    assert (refusal.reason, refusal.facts) == (Reason.STORE_DAMAGED, {"backup": NOW})
+    store.close()
+
+
 def test_a_page_that_was_torn_while_the_journal_was_written_back_is_no_fault(store: Store) -> None:
     write(store, "long", "x" * 200_000)
     # As a crash leaves it: the journal holds what is missing at the end of the file.
