@@ -15,21 +15,22 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 from tests.torture.rounds import Round, Scene
-from tests.torture.scenes.backup import Backup
-from tests.torture.scenes.check_in import CheckIn
 from tests.torture.scenes.folder_gone import FolderGone
-from tests.torture.scenes.importing import Importing
-from tests.torture.scenes.migration import Migration
-from tests.torture.scenes.no_writing import DiskFull, ReadOnly
-from tests.torture.scenes.restoring import Restoring
+from tests.torture.scenes.no_writing import WORKS, DiskFull, ReadOnly
+from tests.torture.scenes.torn import Torn
 from tests.torture.tally import Tally, table
 
-SCENES: dict[str, type] = {
-    scene.name: scene for scene in (CheckIn, Importing, Migration, Backup, Restoring, DiskFull, ReadOnly, FolderGone)
+SCENES: dict[str, Callable[[Path], Scene]] = {
+    **WORKS,
+    "disk full": DiskFull,
+    "read-only": ReadOnly,
+    "folder gone": FolderGone,
+    "torn files": Torn,
 }
 
 
@@ -56,7 +57,7 @@ def main() -> int:
 def _played(name: str, numbers: range, seed: int) -> Tally:
     tally, begun = Tally(name), time.monotonic()
     with tempfile.TemporaryDirectory(prefix="torture-") as place:
-        scene: Scene = SCENES[name](Path(place) / "stage")
+        scene = SCENES[name](Path(place) / "stage")
         for number in numbers:
             folder, scratch = Path(place) / "round", Path(place) / "scratch"
             folder.mkdir()

@@ -116,8 +116,6 @@ class ReadOnlyRound(Round):
 class Scene(Protocol):
     """Something to do, and what must be there after it. Made once with a folder for what its rounds start from."""
 
-    name: str
-
     def play(self, at: Round) -> None:
         """Play one round."""
 

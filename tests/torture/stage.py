@@ -18,6 +18,7 @@ from sbc_desktop.services.bundle import Services
 from sbc_desktop.services.clock import SetClock
 from sbc_desktop.services.opening import Opener
 from sbc_desktop.services.unlocking import Key
+from sbc_desktop.storage import keys
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.tables.attendance import attendance
 from sbc_desktop.storage.tables.groups import group
@@ -25,7 +26,7 @@ from sbc_desktop.storage.tables.imports import import_row
 from sbc_desktop.storage.tables.people import attendee, consent, membership
 from sbc_desktop.storage.tables.sessions import group_session
 from tests.desk import STARTS, open_house
-from tests.factories import DATA_KEY, FIRST_DATE, HELEN, PASSPHRASE
+from tests.factories import CHEAP, DATA_KEY, FIRST_DATE, HELEN, PASSPHRASE
 from tests.torture.tally import Tally
 
 KEY = Key(DATA_KEY, HELEN.id)
@@ -45,6 +46,10 @@ class Stage:
     def copy_to(self, folder: Path) -> Path:
         """The same store in a folder of its own."""
         return Path(shutil.copytree(self.folder, folder / "store"))
+
+
+# Stretching the passphrase at each start would be most of the time.
+keys._COST = CHEAP  # noqa: SLF001
 
 
 def opener() -> Opener:

@@ -23,8 +23,6 @@ _MADE = 3
 class Backup:
     """A backup that has its name is whole, and holds what was told before it was begun; the desk loses nothing."""
 
-    name = "backup"
-
     def __init__(self, folder: Path) -> None:
         self._stage = set_up(folder)
         rehearsal = folder / "rehearsal"

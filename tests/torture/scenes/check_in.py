@@ -22,8 +22,6 @@ _LONGEST_WAIT = 0.02
 class CheckIn:
     """Nothing that was ticked is gone, and nothing is half there."""
 
-    name = "check-in"
-
     def __init__(self, folder: Path) -> None:
         self._stage = set_up(folder)
 

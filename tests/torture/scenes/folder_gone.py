@@ -23,8 +23,6 @@ _BETWEEN = (1, 4, 15)
 class FolderGone:
     """What was told before is on the stick; what is asked for afterwards is refused in words, and nothing is made."""
 
-    name = "folder gone"
-
     def __init__(self, folder: Path) -> None:
         self._stage = set_up(folder)
 

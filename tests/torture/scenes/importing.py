@@ -22,8 +22,6 @@ Listed = tuple[frozenset[str], int, int]
 class Importing:
     """Bringing in lists of a few dozen people each."""
 
-    name = "import"
-
     def __init__(self, folder: Path) -> None:
         self._stage = set_up(folder)
         rehearsal = folder / "rehearsal"

@@ -23,8 +23,6 @@ _LIVES = 3
 class Migration:
     """Every old store, killed on its way up to three times, before a last start brings it up to date."""
 
-    name = "migration"
-
     def __init__(self, folder: Path) -> None:
         folder.mkdir()
         self._folder = folder

@@ -5,6 +5,7 @@ With room again, or allowed to write again, all that was acknowledged is there.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.torture.rounds import FullRound, ReadOnlyRound, Round, Scene, small_disk
@@ -14,39 +15,45 @@ from tests.torture.scenes.importing import Importing
 from tests.torture.scenes.migration import Migration
 from tests.torture.scenes.restoring import Restoring
 
+WORKS: dict[str, Callable[[Path], Scene]] = {
+    "check-in": CheckIn,
+    "import": Importing,
+    "migration": Migration,
+    "backup": Backup,
+    "restore": Restoring,
+}
 
-class DiskFull:
-    """The disk is full, or full soon."""
 
-    name = "disk full"
+class NoWriting:
+    """Any of the works, each made ready when it is played first."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir()
-        self._scenes: list[Scene] = [
-            CheckIn(folder / "check-in"),
-            Importing(folder / "import"),
-            Migration(folder / "migration"),
-            Backup(folder / "backup"),
-            Restoring(folder / "restore"),
-        ]
+        self._folder = folder
+        self._ready: dict[str, Scene] = {}
+
+    def _choose(self, at: Round) -> Scene:
+        name = at.chance.choice(list(WORKS))
+        at.tally.now += f", {name}"
+        if name not in self._ready:
+            self._ready[name] = WORKS[name](self._folder / name)
+        return self._ready[name]
+
+
+class DiskFull(NoWriting):
+    """The disk is full, or full soon."""
 
     def play(self, at: Round) -> None:
-        """Play any of the works on a small disk."""
-        scene = at.chance.choice(self._scenes)
-        at.tally.now += f", {scene.name}"
-        disk = at.folder / "disk"
+        """Play one of the works on a small disk."""
+        scene, disk = self._choose(at), at.folder / "disk"
         disk.mkdir()
         with small_disk(disk):
             scene.play(FullRound(disk, at.scratch, at.chance, at.tally))
 
 
-class ReadOnly(DiskFull):
+class ReadOnly(NoWriting):
     """Nobody may write, from the start or from some moment on."""
 
-    name = "read-only"
-
     def play(self, at: Round) -> None:
-        """Play any of the works in a folder that cannot be written."""
-        scene = at.chance.choice(self._scenes)
-        at.tally.now += f", {scene.name}"
-        scene.play(ReadOnlyRound(at.folder, at.scratch, at.chance, at.tally))
+        """Play one of the works in a folder that cannot be written."""
+        self._choose(at).play(ReadOnlyRound(at.folder, at.scratch, at.chance, at.tally))

@@ -22,8 +22,6 @@ _STEPS_OF_A_START = 25
 class Restoring:
     """Put back over records that have more in them, and somebody fewer."""
 
-    name = "restore"
-
     def __init__(self, folder: Path) -> None:
         self._stage = set_up(folder)
         self._backup = _live_on(self._stage)
