@@ -55,7 +55,7 @@ class Opener:
         RECOVERY_CODE_UNSPENT for the key of a recovery code that `Unlocking.renew` has not replaced yet.
         """
         from sbc_desktop.domain.refusal import Refusal
-        from sbc_desktop.services import new_data_key
+        from sbc_desktop.services import new_data_key, rows_and_slots
         from sbc_desktop.services.bundle import build
         from sbc_desktop.services.signing_in import sign_in
         from sbc_desktop.services.unlock_log import write_down
@@ -72,6 +72,7 @@ class Opener:
             services = build(store, Author(key.user_id, store.device), self.clock, announce)
             services.sessions.propose()
             write_down(store, key)
+            rows_and_slots.tidy(store)
             new_data_key.go_on(store)
         except BaseException:
             store.close()

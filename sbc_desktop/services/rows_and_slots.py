@@ -7,10 +7,13 @@ at opening.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from sbc_desktop.domain.organisation import User
+from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.services.first_run import user_label
 from sbc_desktop.services.passphrases import check_strong
 from sbc_desktop.storage import keys
@@ -20,6 +23,15 @@ from sbc_desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from sbc_desktop.storage.unit_of_work import UnitOfWork
+
+
+# What undo cannot take back: rows would come back, and slots would not.
+KINDS = frozenset(
+    {
+        *("user_added", "user_changed", "user_disabled", "user_enabled", "user_removed"),
+        *("passphrase_changed", "recovery_code_made", "new_data_key", "desk_pin"),
+    }
+)
 
 
 class RowsAndSlots:
@@ -54,7 +66,7 @@ class RowsAndSlots:
         )
 
     def save(self, kind: str, rows: Callable[[UnitOfWork], None], slots: Callable[[KeyFile], KeyFile]) -> None:
-        """Write rows and slots as one user action, both or neither."""
+        """Write rows and slots as one user action, one of KINDS; both or neither."""
         before = None
         with self._store.changing_keys():
             try:
@@ -67,3 +79,17 @@ class RowsAndSlots:
                 if before is not None and self.key_file() != before:
                     keys.write(self._store.folder, before)
                 raise
+
+
+def tidy(store: Store) -> None:
+    """Take away slots that a power cut left to somebody who may not sign in; without them nobody is listed in vain."""
+    with store.reading() as uow:
+        may = frozenset(user.id for user in uow.users.all())
+    if all(UUID(slot.user_id) in may for slot in keys.read(store.folder).slots):
+        return
+    # On a full or read-only disk it waits; such a slot opens nothing.
+    with contextlib.suppress(Refusal), store.changing_keys():
+        found = keys.read(store.folder)
+        for user_id in {UUID(slot.user_id) for slot in found.slots} - may:
+            found = keys.without_user(found, user_id)
+        store.using_key(lambda data_key: keys.write(store.folder, found, data_key))

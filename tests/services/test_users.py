@@ -17,6 +17,7 @@ from sbc_desktop.services.announce import Noun
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.groups import Groups
 from sbc_desktop.services.opening import Opener
+from sbc_desktop.services.rows_and_slots import KINDS
 from sbc_desktop.services.users import Users
 from sbc_desktop.storage import keys
 from sbc_desktop.storage.change_log import Author
@@ -257,6 +258,22 @@ def test_when_the_rows_are_not_committed_the_keys_are_as_they_were(store: Store,
     assert [line.user for line in users.all()] == [HELEN]
 
 
+def test_whatever_changes_users_is_known_as_something_undo_leaves_alone(store: Store, users: Users) -> None:
+    anna = users.add(ANNA, OTHER)
+    users.change(anna, RUTH)
+    users.disable(anna)
+    users.enable(anna, OTHER)
+    users.set_passphrase(anna, PASSPHRASE)
+    users.set_desk_pin("2468")
+    users.new_recovery_code()
+    users.remove(anna)
+    with store.reading() as uow:
+        mine = uow.db.execute(sa.select(change.c.kind).where(change.c.entity.in_(["user_", "user_group"])))
+        kinds = set(mine.scalars()) - {kind.value for kind in EventKind} - {"first_run"}
+    assert kinds == {"user_added", "user_changed", "user_disabled", "user_enabled", "user_removed"}
+    assert kinds < KINDS
+
+
 @pytest.mark.parametrize("left", ["unknown", "disabled", "removed"])
 def test_a_slot_that_a_power_cut_left_behind_opens_nothing(store: Store, users: Users, left: str) -> None:
     anna = uuid4() if left == "unknown" else users.add(ANNA, OTHER)
@@ -276,3 +293,4 @@ def test_a_slot_that_a_power_cut_left_behind_opens_nothing(store: Store, users: 
     key = opener.unlocking(store.folder).unlock(anna, OTHER)
     assert refused(lambda: opener.open_with_key(store.folder, key))[0] is Reason.SIGN_IN_ENDED
     opener.open_with_key(store.folder, opener.unlocking(store.folder).unlock(HELEN.id, PASSPHRASE)).close()
+    assert [name.user_id for name in opener.unlocking(store.folder).names()] == [HELEN.id]
