@@ -129,6 +129,9 @@ def _add_place(parser: argparse.ArgumentParser, does: Callable[..., int] | None)
         "--today", type=_day, default=missing, metavar=_("DATE"), help=_("take this day for today, 2025-01-21")
     )
     parser.add_argument(
+        "--user", default=missing, metavar=_("NAME"), help=_("who you are, where several have passphrases")
+    )
+    parser.add_argument(
         "--passphrase-file",
         type=Path,
         default=missing,
@@ -170,14 +173,15 @@ def _demo(options: argparse.Namespace, opener: Opener) -> int:
 
 def _key(options: argparse.Namespace, opener: Opener) -> Key:
     from sbc_desktop.services.unlocking import StoreState
+    from sbc_desktop.services.who import who_signs_in
 
     opener.check_folder(options.store)
     unlocking = opener.unlocking(options.store)
     if unlocking.is_demo():
-        return opener.demo_key(options.store)
+        return opener.demo_key(options.store, options.user)
     if unlocking.state() is StoreState.MISSING:
         raise Refusal(Reason.STORE_MISSING, folder=options.store)
-    return unlocking.unlock(None, _secret(options))
+    return unlocking.unlock(who_signs_in(unlocking.names(), options.user), _secret(options))
 
 
 def _secret(options: argparse.Namespace) -> str:

@@ -55,6 +55,7 @@ class Reason(StrEnum):
     TALK_UNKNOWN = "talk_unknown"
     TALK_OUTSIDE_SESSION = "talk_outside_session"
     # users
+    WHO_SIGNS_IN = "who_signs_in"
     USER_UNKNOWN = "user_unknown"
     USER_NAME_TAKEN = "user_name_taken"
     USER_DISABLED = "user_disabled"

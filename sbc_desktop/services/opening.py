@@ -99,8 +99,9 @@ class Opener:
 
         return make_demo(folder, self.clock.today(), again=again, specials=specials, progress=progress)
 
-    def demo_key(self, folder: Path) -> Key:
-        """The key of a demo, whose passphrase everybody knows."""
-        from sbc_desktop.services.demo.place import DEMO_PASSPHRASE
+    def demo_key(self, folder: Path, who: str | None = None) -> Key:
+        """The key of a demo, whose passphrase everybody knows: the coordinator's, or that of the user called so."""
+        from sbc_desktop.services.demo.place import demo_key
 
-        return self.unlocking(folder).unlock(None, DEMO_PASSPHRASE)
+        replacing.finish(folder)
+        return demo_key(folder, who)

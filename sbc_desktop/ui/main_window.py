@@ -16,12 +16,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
+from sbc_desktop.domain.access import Right
 from sbc_desktop.services.announce import Noun
 from sbc_desktop.ui.change_feed import ChangeFeed
 from sbc_desktop.ui.check_in.page import DeskPage
 from sbc_desktop.ui.dropped import dropped_file
 from sbc_desktop.ui.jobs import JobRunner
-from sbc_desktop.ui.places import Places
+from sbc_desktop.ui.places import Places, open_to
 from sbc_desktop.ui.widgets.rail import PLACES, Rail
 
 if TYPE_CHECKING:
@@ -44,9 +45,11 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self.services = services
         self._desk: DeskPage | None = None
+        self._open = open_to(services.access)
+        self._home = self._open[0]
         self._place = ""
         self._stack = QStackedWidget()
-        self._rail = Rail(demo=services.demo, who=services.who)
+        self._rail = Rail(demo=services.demo, who=services.who, places=self._open)
         self.places = Places(services, runner, self._stack)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +59,7 @@ class MainWindow(QWidget):
         self._connect(feed)
         self._add_shortcuts()
         self.setAcceptDrops(True)
-        self.go("today")
+        self.go(self._home)
 
     @property
     def desk(self) -> DeskPage | None:
@@ -69,13 +72,15 @@ class MainWindow(QWidget):
         return self._place
 
     def go(self, place: str) -> None:
-        """Show a place of the rail; Check-in opens the desk of the session at hand."""
+        """Show a place of the rail, or the first where that one is not for her; Check-in opens the desk at hand."""
+        if place not in self._open:
+            place = self._home
         if place == "check_in":
             at_hand = self.services.today.session_at_hand()
             if at_hand is not None:
                 self.open_desk(at_hand)
                 return
-            place = "today"
+            place = self._home
         self.places.page(place).reload()
         self._turn_to(place)
 
@@ -89,19 +94,22 @@ class MainWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._keep_focus("today")
+        self._keep_focus(self._home)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        # At the desk the screen faces a hall, and a list of names may not open there.
-        if self._desk is None and dropped_file(event) is not None:
+        if self._takes_lists() and dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         path = dropped_file(event)
-        if self._desk is None and path is not None:
+        if self._takes_lists() and path is not None:
             event.acceptProposedAction()
             self.go("people")
             self.places.people.show_registrations().open_file(path)
+
+    def _takes_lists(self) -> bool:
+        # At the desk the screen faces a hall, and a list of names may not open there.
+        return self._desk is None and self.services.access.may(Right.EVERYTHING)
 
     def _keep_focus(self, place: str) -> None:
         """The keyboard is always somewhere in the window, else its keys would do nothing."""
@@ -166,7 +174,7 @@ class MainWindow(QWidget):
         self.places.sessions.show_session(session_id)
 
     def _leave_desk(self) -> None:
-        self.go("today")
+        self.go(self._home)
 
     def _reload_page(self, nouns: frozenset[Noun]) -> None:
         if self._desk is not None:
@@ -212,9 +220,12 @@ class MainWindow(QWidget):
 
     def _add_shortcuts(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [
-            (f"Ctrl+{number}", partial(self.go, place)) for number, (place, _text, _icon) in enumerate(PLACES, 1)
+            (f"Ctrl+{number}", partial(self.go, place))
+            for number, (place, _text, _icon) in enumerate(PLACES, 1)
+            if place in self._open
         ]
-        keys += [("Ctrl+,", partial(self.go, "settings")), ("Ctrl+F", self._find_person)]
+        keys += [("Ctrl+F", self._find_person)] if "people" in self._open else []
+        keys += [("Ctrl+,", partial(self.go, "settings"))]
         keys += [("Ctrl+P", self._print), ("Ctrl+S", self._save), ("Ctrl+Z", self._undo)]
         self._keys = [self._shortcut(sequence, slot) for sequence, slot in keys]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from sbc_desktop.domain.access import Access, Right
 from sbc_desktop.services.announce import Noun
 from sbc_desktop.ui.groups.page import GroupsPage
 from sbc_desktop.ui.jobs import JobRunner
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
 
 
 _Page = TypeVar("_Page", bound=QWidget)
+# Which right it takes to have anything to do at a place; the services keep to it, and the rail leaves out the rest.
+_RIGHTS = dict.fromkeys(("today", "check_in", "sessions", "people", "groups", "speakers"), Right.OWN_GROUPS)
+_RIGHTS |= {"reports": Right.FIGURES, "settings": Right.SIGNED_IN}
+
+
+def open_to(access: Access) -> tuple[str, ...]:
+    """The places somebody is shown, in the order of the rail; the first is where the program opens."""
+    return tuple(place for place, right in _RIGHTS.items() if access.may(right))
 
 
 class Places(QObject):
@@ -78,7 +87,7 @@ class Places(QObject):
         """All sessions of all groups."""
         services = self._services
         page = SessionsPage(
-            sessions=services.sessions, groups=services.groups, speakers=services.speakers, clock=services.clock
+            sessions=services.sessions, groups=services.groups, clock=services.clock, access=services.access
         )
         page.check_in_requested.connect(self.check_in_requested)
         page.close_requested.connect(self.close_requested)
@@ -99,7 +108,9 @@ class Places(QObject):
     def groups(self) -> GroupsPage:
         """The groups with their venues and patterns."""
         services = self._services
-        page = GroupsPage(groups=services.groups, sessions=services.sessions, clock=services.clock)
+        page = GroupsPage(
+            groups=services.groups, sessions=services.sessions, clock=services.clock, access=services.access
+        )
         page.sessions_requested.connect(self.group_sessions_requested)
         return self._added(page)
 
@@ -108,7 +119,11 @@ class Places(QObject):
         """Talks, topics and speakers."""
         services = self._services
         page = SpeakersPage(
-            speakers=services.speakers, groups=services.groups, sessions=services.sessions, clock=services.clock
+            speakers=services.speakers,
+            groups=services.groups,
+            sessions=services.sessions,
+            clock=services.clock,
+            access=services.access,
         )
         page.session_requested.connect(self.session_requested)
         return self._added(page)
@@ -124,13 +139,14 @@ class Places(QObject):
                 sessions=services.sessions,
                 clock=services.clock,
                 runner=self._runner,
+                access=services.access,
             )
         )
 
     @cached_property
     def settings(self) -> SettingsPage:
         """What a charity and a user may set."""
-        page = SettingsPage(settings=self._services.settings, runner=self._runner)
+        page = SettingsPage(settings=self._services.settings, runner=self._runner, access=self._services.access)
         page.theme_chosen.connect(self.theme_chosen)
         page.preferences_changed.connect(self.preferences_changed)
         return self._added(page)

@@ -212,10 +212,11 @@ class Office(Worked):
         self.services.close()
 
 
-def open_office(qtbot: QtBot, folder: Path, today: dt.date = TODAY) -> Office:
-    """The office on a fresh copy of the demo."""
+def open_office(qtbot: QtBot, folder: Path, today: dt.date = TODAY, who: str | None = None) -> Office:
+    """The office on a fresh copy of the demo, for its coordinator or for the user called so."""
     feed = ChangeFeed()
-    services = Opener(Clock(today)).open_with_key(demo_in(folder, today), _demo_key(today, folder), feed.announce)
+    key = _demo_key(today, demo_in(folder, today), who)
+    services = Opener(Clock(today)).open_with_key(folder, key, feed.announce)
     return Office(qtbot, services, feed)
 
 
@@ -224,14 +225,14 @@ def plain(text: str) -> str:
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
-_KEYS: dict[dt.date, Key] = {}
+_KEYS: dict[tuple[dt.date, str | None], Key] = {}
 
 
-def _demo_key(today: dt.date, folder: Path) -> Key:
-    # Stretching the passphrase costs half a second; every copy of a day's demo has the same key.
-    if today not in _KEYS:
-        _KEYS[today] = Opener(Clock(today)).demo_key(folder)
-    return _KEYS[today]
+def _demo_key(today: dt.date, folder: Path, who: str | None) -> Key:
+    # Stretching the passphrase costs half a second; every copy of a day's demo has the same keys.
+    if (today, who) not in _KEYS:
+        _KEYS[today, who] = Opener(Clock(today)).demo_key(folder, who)
+    return _KEYS[today, who]
 
 
 def _name(widget: QWidget) -> str:

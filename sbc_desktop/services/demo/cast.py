@@ -22,6 +22,7 @@ from sbc_desktop.domain.attendee import (
     Status,
 )
 from sbc_desktop.domain.group import GroupDetails, MeetingPattern, Mode, Nation, StaffDetails, StaffRole, VenueDetails
+from sbc_desktop.domain.organisation import UserDetails, UserRole
 from sbc_desktop.domain.recurrence import Frequency, Recurrence
 from sbc_desktop.domain.speaker import SpeakerDetails
 
@@ -117,6 +118,12 @@ class Cast:
     def coordinator(self) -> str:
         """Who opens the demo."""
         return str(self._groups["coordinator"])
+
+    @property
+    def reader(self) -> UserDetails:
+        """Who reads the figures and no names."""
+        found = self._groups["reader"]
+        return UserDetails(str(found["name"]), str(found["title"]), UserRole.REPORTS_ONLY)
 
     @cached_property
     def settings(self) -> tuple[Setting, ...]:

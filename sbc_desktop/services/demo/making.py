@@ -12,17 +12,18 @@ from pathlib import Path
 
 from sbc_desktop.domain.organisation import UserRole
 from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.services.announce import to_nobody
 from sbc_desktop.services.clock import SetClock
 from sbc_desktop.services.demo import people, sessions, speakers
 from sbc_desktop.services.demo import specials as rare
 from sbc_desktop.services.demo.calendar import Calendar
 from sbc_desktop.services.demo.cast import Cast, Setting
-from sbc_desktop.services.demo.place import DEMO_PASSPHRASE, begin, finish, is_ready, make_room
+from sbc_desktop.services.demo.place import DEMO_PASSPHRASE, begin, demo_key, finish, is_ready, make_room
 from sbc_desktop.services.demo.scenes import SET_UP, Scene, at, in_order
 from sbc_desktop.services.demo.stage import Stage
 from sbc_desktop.services.first_run import FirstRun, NewStore
 from sbc_desktop.services.progress import Progress
-from sbc_desktop.services.unlocking import Unlocking
+from sbc_desktop.services.users import Users
 from sbc_desktop.storage.keys import Stretching
 from sbc_desktop.storage.store import Store
 
@@ -106,7 +107,10 @@ def _play(stage: Stage, progress: Progress | None, *, specials: bool) -> None:
 def _setting_up(stage: Stage) -> list[Scene]:
     """The other groups, some weeks before they first meet, and those with a role."""
     latest = stage.today - dt.timedelta(days=1)
-    scenes = [Scene(at(BEGINS, 10), SET_UP, lambda: _add_roles(stage))]
+    scenes = [
+        Scene(at(BEGINS, 10), SET_UP, lambda: _add_roles(stage)),
+        Scene(at(BEGINS, 11), SET_UP, lambda: _add_users(stage)),
+    ]
     for setting in stage.cast.settings[1:]:
         day = max(min(setting.details.pattern.from_date - _BEFORE_ITS_FIRST_SESSION, latest), BEGINS)
         scenes.append(Scene(at(day, 9, 30), SET_UP, lambda one=setting: _add_group(stage, one)))  # type: ignore[misc]
@@ -122,8 +126,15 @@ def _add_roles(stage: Stage) -> None:
         stage.roles[role.details.name] = stage.office.groups.save_staff(role.details)
 
 
+def _add_users(stage: Stage) -> None:
+    """Beside the coordinator one of each role, so that anybody can see the program as they do."""
+    users = Users(store=stage.store, author=stage.author, clock=stage.clock, announce=to_nobody, cost=_QUICK)
+    users.enable(stage.desk(stage.cast.settings[0].details.name).user.id, DEMO_PASSPHRASE)
+    users.add(stage.cast.reader, DEMO_PASSPHRASE)
+
+
 def _counted(folder: Path, today: dt.date) -> DemoMade:
-    key = Unlocking(folder).unlock(None, DEMO_PASSPHRASE)
+    key = demo_key(folder)
     store = Store.open(folder, key.raw)
     try:
         with store.reading() as uow:

@@ -8,8 +8,11 @@ import shutil
 from pathlib import Path
 
 from sbc_desktop import __version__
+from sbc_desktop.domain.organisation import UserRole
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.services.unlocking import StoreState, Unlocking
+from sbc_desktop.messages import word_inside
+from sbc_desktop.services.unlocking import Key, StoreState, Unlocking
+from sbc_desktop.services.who import who_signs_in
 from sbc_desktop.storage.hold import Hold
 
 # Everybody may know it: nothing in the demo is real.
@@ -34,6 +37,14 @@ def make_room(folder: Path) -> None:
     for name in _OURS:
         (folder / name).unlink(missing_ok=True)
     hold.release()
+
+
+def demo_key(folder: Path, who: str | None = None) -> Key:
+    """The key of a demo for the user called so, else for whoever coordinates it."""
+    unlocking = Unlocking(folder)
+    names = unlocking.names()
+    coordinator = next((name for name in names if name.label.endswith(word_inside(UserRole.COORDINATOR))), names[0])
+    return unlocking.unlock(who_signs_in(names, who) if who else coordinator.user_id, DEMO_PASSPHRASE)
 
 
 def begin(folder: Path) -> None:

@@ -41,6 +41,7 @@ class Stage:
             user = User(uuid7(), facilitator.name, facilitator.title, UserRole.FACILITATOR)
             with self.store.writing(self.author, Action("add_user")) as uow:
                 uow.users.add(user, self.clock.now())
+                uow.users.set_groups(user.id, frozenset({self.group(group).id}))
             self._desks[group] = self._services(user.id)
         return self._desks[group]
 

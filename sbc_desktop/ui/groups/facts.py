@@ -27,8 +27,9 @@ class GroupFacts(QWidget):
     pause_requested = Signal()
     sessions_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, may_change: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._may_change = may_change
         edit, venue = Button(_("Change"), kind="quiet", flush=True), Button(_("Change"), kind="quiet", flush=True)
         edit.setAccessibleName(_("Change the group"))
         venue.setAccessibleName(_("Change the venue"))
@@ -42,6 +43,8 @@ class GroupFacts(QWidget):
         self._rules = Label("", wrap=True)
         self._lines = (QVBoxLayout(), QVBoxLayout())
         self._lay_out()
+        for button in (edit, venue):
+            button.setVisible(may_change)
         edit.clicked.connect(self.edit_requested)
         venue.clicked.connect(self.venue_requested)
         sessions.clicked.connect(self.sessions_requested)
@@ -70,6 +73,8 @@ class GroupFacts(QWidget):
         buttons = QHBoxLayout()
         pattern = Button(_("Repeat pattern"), kind="tonal", icon="repeat")
         pause = Button(_("Pause"), kind="tonal", icon="clock")
+        for button in (pattern, pause):
+            button.setVisible(self._may_change)
         pattern.clicked.connect(self.pattern_requested)
         pause.clicked.connect(self.pause_requested)
         buttons.addWidget(pattern)

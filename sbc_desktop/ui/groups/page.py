@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
+from sbc_desktop.domain.access import UNLIMITED, Access, Right
 from sbc_desktop.domain.group import Group, GroupStatus, ProposedDate
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.session import SessionState
@@ -37,15 +38,29 @@ class GroupsPage(ScrollPage):
 
     sessions_requested = Signal(object)
 
-    def __init__(self, *, groups: Groups, sessions: Sessions, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        groups: Groups,
+        sessions: Sessions,
+        clock: Clock,
+        access: Access = UNLIMITED,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        may_change = access.may(Right.EVERYTHING)
         self._groups, self._sessions, self._clock = groups, sessions, clock
         self._group: Group | None = None
         self._add = Button(_("Add a group"), kind="primary", icon="plus")
         self._others = Button(_("Venues and staff"), kind="tonal", trailing_icon="caret-down")
         self._list = RowList(_("Groups"))
-        self._empty = EmptyState(_("No group yet"), _("The first one is made in a minute."))
-        self._facts = GroupFacts()
+        if may_change:
+            self._empty = EmptyState(_("No group yet"), _("The first one is made in a minute."))
+        else:
+            self._empty = EmptyState(_("No group yet"), _("Your coordinator says which groups you lead."))
+        self._facts = GroupFacts(may_change=may_change)
+        self._add.setVisible(may_change)
+        self._others.setVisible(may_change)
         self._lay_out()
         self._connect()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
+from sbc_desktop.domain.access import Right
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.jobs import JobRunner
 from sbc_desktop.ui.people.faces import CHOOSABLE, row_of
@@ -55,6 +56,10 @@ class PeoplePage(RecordPage):
         self._bring_in = Button(_("Bring in a list"), kind="tonal", icon="upload-simple")
         self._remembered = Button(_("People we remember"), kind="quiet", icon="heart-straight")
         self._same = Button(_("Duplicates"), kind="quiet", icon="arrows-merge")
+        looks_after_all = services.access.may(Right.EVERYTHING)
+        self._bring_in.setVisible(looks_after_all)
+        self._remembered.setVisible(looks_after_all)
+        self._same.setVisible(looks_after_all)
         self._rooms = Rooms(self._stack, services, runner)
         self._lay_out()
         self._connect()

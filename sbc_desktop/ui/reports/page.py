@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from sbc_desktop import messages, paths
+from sbc_desktop.domain.access import UNLIMITED, Access, Right
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.session import SessionState
 from sbc_desktop.services.announce import Noun
@@ -47,9 +48,11 @@ class ReportsPage(ScrollPage):
         sessions: Sessions,
         clock: Clock,
         runner: JobRunner,
+        access: Access = UNLIMITED,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._access = access
         self._reports, self._groups, self._sessions = reports, groups, sessions
         self._clock, self._runner = clock, runner
         self._kind = ReportKind.MONTHLY
@@ -119,11 +122,12 @@ class ReportsPage(ScrollPage):
     def _fill_choices(self, *, session_id: UUID | None = None, month: dt.date | None = None) -> None:
         groups = self._groups.all()
         monthly = self._kind is ReportKind.MONTHLY
-        if self._group_id is None and not monthly and groups:
+        has_all = monthly and self._access.sees_all_groups
+        if self._group_id is None and not has_all and groups:
             coming = self._sessions.coming(limit=1)
             self._group_id = coming[0].group_id if coming else groups[0].id
         self._options.show_kind(self._kind)
-        self._options.show_groups(groups, with_all=monthly, chosen=self._group_id)
+        self._options.show_groups(groups, with_all=has_all, chosen=self._group_id)
         if monthly:
             self._fill_months(month)
         elif self._group_id is not None:
@@ -239,8 +243,11 @@ class ReportsPage(ScrollPage):
     # put together
 
     def _fill_gallery(self) -> None:
-        rows = [RowFace(_("For a session"), heading=True)]
+        names_people = self._access.may(Right.OWN_GROUPS)
+        rows = [RowFace(_("For a session"), heading=True)] if names_people else []
         for kind, face in FACES.items():
+            if kind is not ReportKind.MONTHLY and not names_people:
+                continue
             if kind is ReportKind.MONTHLY:
                 rows.append(RowFace(_("For a period"), heading=True))
             rows.append(RowFace(face.title, face.line, key=kind, icon=face.icon, caret=False))

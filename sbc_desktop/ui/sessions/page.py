@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sbc_desktop import messages
+from sbc_desktop.domain.access import UNLIMITED, Access, Right
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.session import CancelReason, GroupSession, SessionChange
 from sbc_desktop.ui.forms.pattern_panel import PatternPanel
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from sbc_desktop.services.clock import Clock
     from sbc_desktop.services.groups import Groups
     from sbc_desktop.services.sessions import Sessions
-    from sbc_desktop.services.speakers import Speakers
 
 COMING, EARLIER, MORE = 6, 24, 24
 ALL_COMING = 400
@@ -49,7 +49,13 @@ class SessionsPage(ScrollPage):
     groups_requested = Signal()
 
     def __init__(
-        self, *, sessions: Sessions, groups: Groups, speakers: Speakers, clock: Clock, parent: QWidget | None = None
+        self,
+        *,
+        sessions: Sessions,
+        groups: Groups,
+        clock: Clock,
+        access: Access = UNLIMITED,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._sessions, self._groups, self._clock = sessions, groups, clock
@@ -58,6 +64,7 @@ class SessionsPage(ScrollPage):
         self._coming = COMING
         self._group = SelectBox(_("Which groups"))
         pattern = Button(_("Repeat pattern"), kind="tonal", icon="repeat")
+        pattern.setVisible(access.may(Right.EVERYTHING))
         add = Button(_("Add a session"), kind="tonal", icon="plus")
         self._header = PageHeader(_("Sessions"), actions=(self._group, pattern, add))
         self._done = Banner(tone="accent", action=_("Undo"))

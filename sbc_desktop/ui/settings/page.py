@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
+from sbc_desktop.domain.access import UNLIMITED, Access, Right
 from sbc_desktop.domain.preferences import LONGEST_IDLE, SHORTEST_IDLE, Preferences, Theme
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.ui.jobs import Job, JobRunner
@@ -32,7 +33,9 @@ class SettingsPage(ScrollPage):
     theme_chosen = Signal(str)
     preferences_changed = Signal()
 
-    def __init__(self, *, settings: Settings, runner: JobRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, settings: Settings, runner: JobRunner, access: Access = UNLIMITED, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings, self._runner = settings, runner
         self._said = Banner()
@@ -46,6 +49,9 @@ class SettingsPage(ScrollPage):
             "programme": self._programme,
             "welcome_line": self._welcome,
         }
+        for field in self._texts.values():
+            # What stands on every page and in every hall is the coordinator's to change.
+            field.setEnabled(access.may(Right.EVERYTHING))
         self._shown: Preferences | None = None
         self._save = Button(_("Save"), kind="primary", icon="check")
         self._check = Button(_("Check the records now"), kind="tonal", icon="shield-check")

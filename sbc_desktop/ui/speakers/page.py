@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sbc_desktop import messages
+from sbc_desktop.domain.access import UNLIMITED, Access, Right
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.session import SessionState
 from sbc_desktop.domain.speaker import SpeakerDetails, TalkDetails
@@ -52,9 +53,17 @@ class SpeakersPage(ScrollPage):
     session_requested = Signal(object)
 
     def __init__(
-        self, *, speakers: Speakers, groups: Groups, sessions: Sessions, clock: Clock, parent: QWidget | None = None
+        self,
+        *,
+        speakers: Speakers,
+        groups: Groups,
+        sessions: Sessions,
+        clock: Clock,
+        access: Access = UNLIMITED,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._may_change_topics = access.may(Right.EVERYTHING)
         self._speakers, self._groups, self._sessions, self._clock = speakers, groups, sessions, clock
         self._group = SelectBox(_("Which group"))
         self._add = Button(_("Log a talk"), kind="primary", icon="plus")
@@ -175,6 +184,8 @@ class SpeakersPage(ScrollPage):
 
     def _open_topic(self, topic_id: UUID | None = None) -> None:
         topics = {topic.id: topic for topic in self._speakers.topics(include_retired=True)}
+        if topic_id is not None and not self._may_change_topics:
+            return
         panel = TopicPanel(self._speakers, self)
         panel.comes_back_by(self._open_topic, topic_id)
         panel.changed.connect(self.reload)

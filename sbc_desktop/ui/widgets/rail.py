@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -76,12 +78,14 @@ class RailItem(QAbstractButton):
 
 
 class Rail(QWidget):
-    """`chosen` carries the place; the window then calls `choose`."""
+    """`chosen` carries the place; the window then calls `choose`. Of `places` all are shown, unless some are named."""
 
     chosen = Signal(str)
     lock_requested = Signal()
 
-    def __init__(self, *, demo: bool, who: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, demo: bool, who: str, places: Collection[str] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setFixedWidth(theme.size("rail_width"))
         self._items: dict[str, RailItem] = {}
@@ -91,7 +95,8 @@ class Rail(QWidget):
         column.addLayout(self._head())
         column.addSpacing(20)
         for number, (place, text, icon) in enumerate(PLACES, 1):
-            column.addWidget(self._item(place, text, icon, f"Ctrl+{number}"))
+            if places is None or place in places:
+                column.addWidget(self._item(place, text, icon, f"Ctrl+{number}"))
         column.addStretch(1)
         column.addWidget(HairLine())
         column.addSpacing(8)

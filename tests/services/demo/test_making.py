@@ -224,3 +224,17 @@ def test_days_with_a_catch_have_a_session_too(tmp_path: Path, day: dt.date) -> N
     assert page.is_today
     assert page.new_today >= 1
     services.close()
+
+
+def test_each_role_can_be_tried_with_the_one_passphrase(tmp_path: Path) -> None:
+    folder, opener = demo_in(tmp_path / "demo"), Opener(Clock(A_DAY))
+    groups = {}
+    for who in (None, "Helen", "Idris"):
+        services = opener.open_with_key(folder, opener.demo_key(folder, who))
+        groups[services.who] = {group.name for group in services.groups.all()}
+        services.close()
+    assert groups == {
+        "Ruth A, coordinator": {"Peterborough", "Fenbridge", "Scotland online"},
+        "Helen A, facilitator": {"Peterborough"},
+        "Idris M, reports only": {"Peterborough", "Fenbridge", "Scotland online"},
+    }
