@@ -76,6 +76,14 @@ def test_what_is_the_coordinators_is_offered_to_her_alone(
     assert not words & _offered(hers)
 
 
+def test_the_list_of_topics_is_the_charitys(office: Office, hers: Office) -> None:
+    for one in (office, hers):
+        one.go("speakers")
+        one.push("Topics")
+    assert "Add a topic" in _offered(office)
+    assert "Add a topic" not in _offered(hers)
+
+
 def test_reports_only_is_shown_reports_and_settings(readers: Office) -> None:
     assert _rail(readers) == ["Reports", "Settings", "Lock"]
     assert readers.main.place == "reports"

@@ -184,7 +184,7 @@ class SpeakersPage(ScrollPage):
 
     def _open_topic(self, topic_id: UUID | None = None) -> None:
         topics = {topic.id: topic for topic in self._speakers.topics(include_retired=True)}
-        if topic_id is not None and not self._may_change_topics:
+        if not self._may_change_topics:
             return
         panel = TopicPanel(self._speakers, self)
         panel.comes_back_by(self._open_topic, topic_id)
@@ -208,6 +208,7 @@ class SpeakersPage(ScrollPage):
         self._tabs.choose(tab)
         self._stack.setCurrentIndex(tab)
         self._add.setText((_("Log a talk"), _("Add a topic"), _("Add a speaker"))[tab])
+        self._add.setVisible(tab != TOPICS or self._may_change_topics)
         self._group.setVisible(tab != SPEAKERS)
         self.reload()
 
