@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -15,6 +16,7 @@ from sbc_desktop.domain.consent import ConsentAnswers, ConsentPurpose, ConsentRo
 from sbc_desktop.domain.organisation import UserRole
 from sbc_desktop.domain.refusal import Reason
 from sbc_desktop.domain.registering import Registration
+from sbc_desktop.domain.report import SummaryKind, Wanted
 from sbc_desktop.domain.session import CancelReason
 from sbc_desktop.domain.today import DueKind
 from sbc_desktop.services.bundle import Services
@@ -149,3 +151,16 @@ def test_counts_of_the_records_are_of_her_groups(two: TwoGroups, facilitator: Se
     about = facilitator.settings.about()
     assert (about.groups, about.people) == (1, 1)
     assert two.signed_in(UserRole.COORDINATOR).settings.about().groups == 2
+
+
+@pytest.mark.parametrize("kind", SummaryKind)
+def test_a_report_is_drawn_and_issued_of_her_groups_alone(
+    two: TwoGroups, facilitator: Services, kind: SummaryKind
+) -> None:
+    def ask(group_id: UUID | None) -> int:
+        wanted = Wanted(kind, group_id, SECOND_DATE)
+        return facilitator.summaries.draw(wanted).pages + facilitator.summaries.issue(wanted).pages
+
+    assert refused(lambda: ask(two.theirs.group_id)) == refused(lambda: ask(UUID(int=99)))
+    assert refused(lambda: ask(None)) == (Reason.NOT_ALLOWED, None)
+    assert ask(two.hers.group_id)

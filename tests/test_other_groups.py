@@ -23,6 +23,7 @@ from sbc_desktop.domain.preferences import Preferences
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.registering import Registration
 from sbc_desktop.domain.remembrance import DeathDetails, DeathKnownFrom
+from sbc_desktop.domain.report import SummaryKind, Wanted
 from sbc_desktop.domain.session import CancelReason, SessionChange
 from sbc_desktop.domain.speaker import SpeakerDetails, TalkDetails
 from sbc_desktop.domain.wording import Text
@@ -86,6 +87,8 @@ def _example(name: str, kind: Any, ids: Ids) -> Any:
         return MembershipDetails(ids.group_id)
     if kind is Registration:
         return Registration(PersonDetails("Bridie"), EXAMPLES[ConsentAnswers], MembershipDetails(ids.group_id))
+    if kind is Wanted:
+        return Wanted(next(iter(SummaryKind)), ids.group_id, SECOND_DATE)
     if typing.get_origin(kind) is not None:
         return None if type(None) in typing.get_args(kind) else ()
     assert kind in EXAMPLES, f"a method asks for {kind}: put an example of it into EXAMPLES"

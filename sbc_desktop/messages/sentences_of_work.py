@@ -52,6 +52,7 @@ OF_WORK: dict[Reason, tuple[Telling | Counted, ...]] = {
     Reason.WHO_SIGNS_IN: (
         Telling(_("It is not clear who “{name}” is. Nothing was changed; please choose from {names}.")),
         Telling(_("{names} have passphrases here. Nothing was changed; please say with “--user” who you are.")),
+        Telling(_("Several people have passphrases here. Nothing was changed; please say who you are.")),
     ),
     Reason.USER_UNKNOWN: (
         Telling(_("This user is not on the list any more. Nothing was changed; please look at the list again.")),
