@@ -12,17 +12,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sbc_desktop import __version__, cli_backup, cli_import, paths
-from sbc_desktop.domain.paper import Edition
+from sbc_desktop import __version__, cli_backup, cli_import, cli_report, paths
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.domain.report import SummaryKind, Wanted
 from sbc_desktop.messages import word, word_inside
 from sbc_desktop.words import _, long_date, time_range
 
 if TYPE_CHECKING:
     from sbc_desktop.domain.session import GroupSession
     from sbc_desktop.services.bundle import Services
-    from sbc_desktop.services.document import Document
     from sbc_desktop.services.opening import Opener
     from sbc_desktop.services.unlocking import Key
 
@@ -71,11 +68,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands.add_parser("demo", help=_("make and open a store of invented people")))
     sessions = commands.add_parser("sessions", help=_("list the sessions of a group"))
     sessions.add_argument("--group", required=True, metavar=_("NAME"))
-    sessions.add_argument("--from", dest="since", type=_day, metavar=_("DATE"), help=_("the first day, 2025-01-21"))
-    sessions.add_argument("--to", dest="until", type=_day, metavar=_("DATE"), help=_("the last day"))
+    sessions.add_argument("--from", dest="since", type=cli_report.day, metavar=_("DATE"), help=_("from this day on"))
+    sessions.add_argument("--to", dest="until", type=cli_report.day, metavar=_("DATE"), help=_("the last day"))
     sessions.add_argument("--json", action="store_true", help=_("for another program to read"))
     _add_place(sessions, _sessions)
-    _add_reports(commands.add_parser("report", help=_("make a PDF")))
+    cli_report.add_arguments(commands.add_parser("report", help=_("make a report")), _add_place)
     importing = commands.add_parser("import", help=_("bring in a list of registrations"))
     cli_import.add_arguments(importing)
     _add_place(importing, cli_import.run)
@@ -99,34 +96,16 @@ def _add_demo(demo: argparse.ArgumentParser) -> None:
     _add_place(demo, None)
 
 
-def _add_reports(report: argparse.ArgumentParser) -> None:
-    kinds = report.add_subparsers(dest="kind", required=True, metavar=_("KIND"))
-    register = kinds.add_parser("register", help=_("the attendance register of one session"))
-    register.add_argument("--group", required=True, metavar=_("NAME"))
-    register.add_argument("--date", type=_day, required=True, metavar=_("DATE"), help=_("its day, 2025-01-21"))
-    monthly = kinds.add_parser("monthly", help=_("the monthly summary of one group or of all"))
-    whose = monthly.add_mutually_exclusive_group(required=True)
-    whose.add_argument("--group", metavar=_("NAME"))
-    whose.add_argument("--all", action="store_true", help=_("all groups together"))
-    monthly.add_argument(
-        "--edition",
-        type=Edition,
-        choices=list(Edition),
-        default=Edition.SHAREABLE,
-        help=_("for anybody, with small numbers protected, or exact and to be shredded"),
-    )
-    monthly.add_argument("--month", type=_month, required=True, metavar=_("MONTH"), help=_("the month, 2025-01"))
-    for kind, does in ((register, _register), (monthly, _monthly)):
-        kind.add_argument("--out", type=Path, required=True, metavar=_("DIR"), help=_("the folder to write into"))
-        _add_place(kind, does)
-
-
 def _add_place(parser: argparse.ArgumentParser, does: Callable[..., int] | None) -> None:
     """Let these stand before or after the command's name; a command's own value wins over the program's."""
     missing = None if does is None and parser.prog == "sbc-desktop" else argparse.SUPPRESS
     parser.add_argument("--store", type=Path, default=missing, metavar=_("DIR"), help=_("the folder of the records"))
     parser.add_argument(
-        "--today", type=_day, default=missing, metavar=_("DATE"), help=_("take this day for today, 2025-01-21")
+        "--today",
+        type=cli_report.day,
+        default=missing,
+        metavar=_("DATE"),
+        help=_("take this day for today"),
     )
     parser.add_argument(
         "--user", default=missing, metavar=_("NAME"), help=_("who you are, where several have passphrases")
@@ -140,20 +119,6 @@ def _add_place(parser: argparse.ArgumentParser, does: Callable[..., int] | None)
     )
     if does is not None:
         parser.set_defaults(run=does)
-
-
-def _day(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(_("“{text}” is not a day like 2025-01-21").format(text=text)) from None
-
-
-def _month(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(f"{text}-01")
-    except ValueError:
-        raise argparse.ArgumentTypeError(_("“{text}” is not a month like 2025-01").format(text=text)) from None
 
 
 def _demo(options: argparse.Namespace, opener: Opener) -> int:
@@ -249,27 +214,6 @@ def _as_json(session: GroupSession, today: dt.date) -> dict[str, object]:
         "came": session.came,
         "unnamed": session.unnamed,
     }
-
-
-def _register(options: argparse.Namespace, services: Services) -> int:
-    group = services.groups.named(options.group)
-    found = services.sessions.listed(group.id, options.date, options.date)
-    if not found:
-        raise Refusal(Reason.SESSION_UNKNOWN, group=group.name, date=options.date)
-    return _saved(services.reports.register(found[0].id), options.out)
-
-
-def _monthly(options: argparse.Namespace, services: Services) -> int:
-    group_id = None if options.all else services.groups.named(options.group).id
-    wanted = Wanted(SummaryKind.MONTHLY, group_id, options.month, options.edition)
-    return _saved(services.summaries.issue(wanted), options.out)
-
-
-def _saved(document: Document, folder: Path) -> int:
-    from sbc_desktop.services.document import save
-
-    print(save(document, folder))
-    return 0
 
 
 def _check(_options: argparse.Namespace, services: Services) -> int:

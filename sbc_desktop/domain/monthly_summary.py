@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from sbc_desktop.domain.heard import Heard
 from sbc_desktop.domain.paper import Figure
+from sbc_desktop.words import month_year
 
 
 class SessionMark(StrEnum):
@@ -140,6 +141,16 @@ class MonthlySummary:
     revised: bool = False
     words: str = ""
     words_by: str = ""
+
+    @property
+    def covers(self) -> str:
+        """The month."""
+        return month_year(self.month)
+
+    @property
+    def is_one_month(self) -> bool:
+        """Whether it is about one month, not several."""
+        return True
 
     @property
     def is_complete(self) -> bool:

@@ -14,6 +14,9 @@ class SummaryKind(StrEnum):
     """The reports of figures, which name nobody who comes to a group."""
 
     MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    YEARLY = "yearly"
+    FINANCIAL_YEAR = "financial_year"
 
 
 @dataclass(frozen=True)

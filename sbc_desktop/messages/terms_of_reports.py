@@ -12,6 +12,9 @@ from sbc_desktop.words import _
 TERMS_OF_REPORTS: dict[type[StrEnum], dict[str, str]] = {
     SummaryKind: {
         SummaryKind.MONTHLY: _("monthly summary"),
+        SummaryKind.QUARTERLY: _("quarterly summary"),
+        SummaryKind.YEARLY: _("summary of the year"),
+        SummaryKind.FINANCIAL_YEAR: _("summary of the financial year"),
     },
     HeardBy: {
         HeardBy.NURSE: _("breast oncology nurse"),

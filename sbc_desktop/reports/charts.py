@@ -92,9 +92,10 @@ class Chart:
 
     def _draw_gap(self, page: Page, middle: float, baseline: float, gap: Gap) -> None:
         words = self._words(gap).split("\n") if self._words(gap) else []
-        top = baseline - 1.5 - len(words) * SMALL_ITALIC.leading
+        like_number = words and len(words[0]) == 1
+        top = baseline - 1.5 - (_NUMBER.leading if like_number else len(words) * SMALL_ITALIC.leading)
         for word in words:
-            page.text(middle, top, word, _NUMBER if len(word) == 1 else SMALL_ITALIC, "centre")
+            page.text(middle, top, word, _NUMBER if like_number else SMALL_ITALIC, "centre")
             top += SMALL_ITALIC.leading
 
     def _words(self, gap: Gap) -> str:

@@ -9,7 +9,7 @@ from sbc_desktop.reports import boxes, marks
 from sbc_desktop.reports.document import Document
 from sbc_desktop.reports.ink import CELL, CELL_BOLD, LEFT, MM, NOTE
 from sbc_desktop.reports.lines import width, wrap
-from sbc_desktop.words import MONTHS, _, listed, long_date, month_year, ngettext
+from sbc_desktop.words import MONTHS, _, listed, long_date, ngettext
 
 _SQUARES_FROM, _SQUARE_STEP, _MOST_SQUARES = 51 * MM, 3.74 * MM, 12
 _PLANNED = 108 * MM
@@ -43,7 +43,7 @@ def verdict(summary: MonthlySummary) -> str:
     """One or two sentences: complete or not, and which registers are missing."""
     if summary.is_complete:
         if not summary.completeness[0].planned:
-            return _("Complete. There was no session to count in {month}.").format(month=month_year(summary.month))
+            return _("Complete. There was no session to count in {month}.").format(month=summary.covers)
         return _("Complete. Every session that was held has a closed register.")
     missing = [
         long_date(missed.date) if summary.group else f"{missed.group}, {long_date(missed.date)}"

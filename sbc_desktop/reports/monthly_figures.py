@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from decimal import Decimal
 
 from sbc_desktop.domain.monthly_summary import GroupQuarter, KeyFigures, MonthlySummary
 from sbc_desktop.domain.paper import About, Edition, Figure, Imprint, Unsaid
@@ -20,23 +21,36 @@ _LEAST_OF_NAMES = 26 * MM
 _MOST_TO_SHARE = 3 * MM
 
 
-def draw_key_figures(document: Document, summary: MonthlySummary, imprint: Imprint) -> None:
-    """One column a period, the lead figure bold in the first row; definitions under the table."""
+def draw_key_figures(
+    document: Document, summary: MonthlySummary, imprint: Imprint, changes: Sequence[Figure] = ()
+) -> None:
+    """One column a period, and one for `changes`; the lead figure in bold, definitions under the table."""
     wide = 30.5 * MM
     periods = [Column(figures.label, wide, "right") for figures in summary.figures]
-    columns = (Column("", CONTENT - wide * len(periods)), *periods)
+    if changes:
+        periods.append(Column(_("Change"), 20 * MM, "right"))
+    columns = (Column("", CONTENT - sum(column.wide for column in periods)), *periods)
     table = Table(document, columns, LEFT, _ABOVE, _BELOW)
     table.begin(60 * MM)
-    for at, (label, row) in enumerate(_rows(summary, imprint)):
+    for at, (label, row) in enumerate(rows(summary, imprint)):
         kind = CELL_BOLD if at == 0 else CELL
         indent = SUB_ROW if at == 1 else 0
-        table.row((Cell(label, kind, indent=indent), *(figure(value, kind) for value in row)))
+        change = [_change(changes[at])] if changes else []
+        table.row((Cell(label, kind, indent=indent), *(figure(value, kind) for value in row), *change))
     table.end()
     document.y += 1 * MM
-    document.running_text(list(_definitions(summary)))
+    document.running_text(list(definitions(summary)))
 
 
-def _rows(summary: MonthlySummary, imprint: Imprint) -> Iterator[tuple[str, list[Figure]]]:
+def _change(value: Figure) -> Cell:
+    """+3, or a dash as wide as the plus: the font has no minus."""
+    if isinstance(value, int | Decimal):
+        return Cell(f"+{value}" if value > 0 else str(value).replace("-", "–"))
+    return figure(value)
+
+
+def rows(summary: MonthlySummary, imprint: Imprint) -> Iterator[tuple[str, list[Figure]]]:
+    """Each row of key figures with its label, a figure a period."""
     labels = (
         _("Attendances"),
         _("of which without a name"),
@@ -63,7 +77,8 @@ def _on_the_list(summary: MonthlySummary, imprint: Imprint) -> str:
     return rounded.format(figure=said.format(day=day))
 
 
-def _definitions(summary: MonthlySummary) -> Iterator[Span]:
+def definitions(summary: MonthlySummary) -> Iterator[Span]:
+    """Terms in bold with their meaning, in running text."""
     if summary.group:
         once = _("each named person once.")
         first = _("of the different people, those who came to this group for the first time.")

@@ -48,20 +48,21 @@ def draw_monthly_summary(summary: MonthlySummary, imprint: Imprint, target: Path
     document.y += 5 * MM
     draw_key_figures(document, summary, imprint)
     document.y += 6 * MM
-    _draw_charts(document, summary, imprint.edition)
+    draw_charts(document, summary, imprint.edition, chart_heading(summary))
     if summary.by_group:
         document.y += 6 * MM
         draw_by_group(document, summary, quarter_heading(summary))
     document.y += 6 * MM
-    _draw_talks_and_ways(document, summary)
-    _draw_words(document, summary, imprint.edition)
+    draw_talks_and_ways(document, summary)
+    draw_words(document, summary, imprint.edition)
     return document.write(target)
 
 
-def _draw_charts(document: Document, summary: MonthlySummary, edition: Edition) -> None:
+def draw_charts(document: Document, summary: MonthlySummary, edition: Edition, heading: str) -> None:
+    """A bar a month, and for all groups one small chart under another."""
     if not summary.charts:
         return
-    document.heading(chart_heading(summary), keep=40 * MM)
+    document.heading(heading, keep=40 * MM)
     document.y -= 1.2 * MM
     document.paragraph(chart_legend(summary), NOTE)
     document.y += 1.5 * MM
@@ -107,7 +108,7 @@ def _draw_chart(document: Document, series: Series, chart: Chart, *, named: bool
     document.y = baseline
 
 
-def _draw_talks_and_ways(document: Document, summary: MonthlySummary) -> None:
+def draw_talks_and_ways(document: Document, summary: MonthlySummary) -> None:
     """Side by side: on the left the talks of the month, on the right how people heard about the group."""
     if summary.heard is None:
         draw_talks(document, summary)
@@ -122,7 +123,7 @@ def _draw_talks_and_ways(document: Document, summary: MonthlySummary) -> None:
     document.go_to(max(left_end, document.place))
 
 
-def _draw_words(document: Document, summary: MonthlySummary, edition: Edition) -> None:
+def draw_words(document: Document, summary: MonthlySummary, edition: Edition) -> None:
     """The coordinator's words, if there are any, and for all groups how the figures were made."""
     if summary.words:
         document.y += 6 * MM

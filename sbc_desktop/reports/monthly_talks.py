@@ -7,16 +7,19 @@ from sbc_desktop.reports.completeness import month_name
 from sbc_desktop.reports.document import Document
 from sbc_desktop.reports.ink import CELL, CELL_BOLD, CONTENT, FINE, HEAVY, INK, LEFT, MM, NOTE, Type
 from sbc_desktop.reports.lines import wrap
-from sbc_desktop.words import _, long_date, month_year
+from sbc_desktop.words import _, long_date
 
 
 def draw_talks(document: Document, summary: MonthlySummary, room: float = CONTENT) -> None:
     """Each talk of the month: where and when in grey, its title, who spoke."""
     one = _("Speaker and topic")
     several = _("Speakers and topics in {month}").format(month=month_name(summary))
-    document.heading(one if summary.group and len(summary.talks) < 2 else several, room=room, keep=20 * MM)
+    if not summary.is_one_month:
+        several = _("Speakers and topics")
+    is_one = summary.group and summary.is_one_month and len(summary.talks) < 2
+    document.heading(one if is_one else several, room=room, keep=20 * MM)
     if not summary.talks:
-        document.paragraph(_("No talk in {month}.").format(month=month_year(summary.month)), CELL, room=room)
+        document.paragraph(_("No talk in {month}.").format(month=summary.covers), CELL, room=room)
         return
     document.page.rule(LEFT, LEFT + room, document.y, HEAVY, INK)
     for at, talk in enumerate(summary.talks):

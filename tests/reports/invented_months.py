@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
+from sbc_desktop.domain.heard import Heard, HeardBy
 from sbc_desktop.domain.monthly_summary import (
     CompletenessLine,
     Gap,
@@ -18,14 +20,22 @@ from sbc_desktop.domain.monthly_summary import (
     SessionMark,
     TalkOfMonth,
 )
-from sbc_desktop.domain.paper import Unsaid
+from sbc_desktop.domain.paper import About, Unsaid
+from sbc_desktop.domain.period_summary import PeriodSummary
 
 JUNE = dt.date(2026, 6, 1)
 QUARTER = (dt.date(2026, 4, 1), dt.date(2026, 5, 1), JUNE)
 NOT = Unsaid.NOT_COUNTED
 YEAR = tuple(dt.date(2025 + (month > 12), (month - 1) % 12 + 1, 1) for month in range(7, 19))
 _MARKS = {"#": SessionMark.HELD, "/": SessionMark.CANCELLED, ".": SessionMark.NOT_IN}
-_GAPS = {"-": Gap.CANCELLED, "?": Gap.NOT_IN, "b": Gap.BEFORE_GROUP, "0": Gap.ZERO, "n": Gap.NO_SESSION}
+_GAPS = {
+    "-": Gap.CANCELLED,
+    "?": Gap.NOT_IN,
+    "b": Gap.BEFORE_GROUP,
+    "0": Gap.ZERO,
+    "n": Gap.NO_SESSION,
+    "c": Gap.HIDDEN,
+}
 
 
 def line(label: str, marks: str, *, is_total: bool = False) -> CompletenessLine:
@@ -119,6 +129,43 @@ def all_groups() -> MonthlySummary:
         by_group_total=GroupQuarter("All groups", 9, 8, (27, 28, 29), 84, Decimal("10.5"), 48),
         came_to_two_groups=0,
     )
+
+
+HEARD = Heard(
+    "April to June",
+    tuple(zip(HeardBy, (17, 6, 12, 8, Unsaid.HIDDEN, 0, Unsaid.HIDDEN), strict=True)),
+    48,
+)
+
+
+def shareable() -> MonthlySummary:
+    """Peterborough in June as anybody may read it, with every mark of what is not told."""
+    few, few_so_far = Unsaid.FEWER_THAN_5, About(35)
+    return replace(
+        one_group(),
+        figures=(
+            KeyFigures("June 2026", 15, few, Decimal("15.0"), NOT, NOT, NOT, 20),
+            KeyFigures("April to June", few_so_far, few, NOT, 18, Unsaid.HIDDEN, 12),
+            KeyFigures("12 months to June", Unsaid.SESSION_HELD, NOT, NOT, NOT, NOT, NOT),
+        ),
+        charts=(series("Peterborough", "c c c c 0 c - c c c c c"),),
+        heard=replace(HEARD, lines=None, everybody=None),
+        revised=True,
+    )
+
+
+def quarter() -> PeriodSummary:
+    """April to June of all groups beside the year before."""
+    month = all_groups()
+    given: dict[str, Any] = {name: getattr(month, name) for name in MonthlySummary.__dataclass_fields__}
+    given["completeness"] = (line("All groups, April to June 2026", "#######.#"), line("April to June 2025", "####"))
+    given["figures"] = (
+        KeyFigures("April to June 2026", 84, 3, Decimal("10.5"), 48, 11, 33, 55),
+        KeyFigures("April to June 2025", 90, NOT, Decimal("11.2"), 45, Unsaid.HIDDEN, 33),
+    )
+    given["heard"] = HEARD
+    span: dict[str, Any] = {"first": QUARTER[0], "last": dt.date(2026, 6, 30), "period": "April to June 2026"}
+    return PeriodSummary(**given, **span)
 
 
 def many_groups(count: int) -> MonthlySummary:

@@ -18,6 +18,7 @@ from sbc_desktop.domain.roll_call import RollCall
 from sbc_desktop.domain.session import CancelReason
 from sbc_desktop.reports.attendance_register import draw_attendance_register
 from sbc_desktop.reports.monthly_summary import draw_monthly_summary
+from sbc_desktop.reports.period_summary import draw_period_summary
 from sbc_desktop.reports.recovery_sheet import draw_recovery_sheet
 from sbc_desktop.reports.roll_call import draw_roll_call
 from sbc_desktop.reports.session_sheet import draw_session_sheet
@@ -25,6 +26,7 @@ from tests.reports import invented, invented_months, reading
 from tests.reports.invented import INTERNAL, NAMES, PRINTED
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
+JULY_SHAREABLE = replace(invented.SHAREABLE, printed_at=PRINTED + dt.timedelta(days=14))
 JULY = replace(INTERNAL, printed_at=PRINTED + dt.timedelta(days=14))
 
 
@@ -53,8 +55,10 @@ SAMPLES: dict[str, tuple[Any, Any, Any]] = {
     "register of 60": (draw_attendance_register, invented.register(*NAMES * 9, invented.ONE_LONG_WORD), INTERNAL),
     "register of a cancelled session": (draw_attendance_register, _cancelled(), INTERNAL),
     "month of one group": (draw_monthly_summary, invented_months.one_group(), JULY),
+    "shareable month": (draw_monthly_summary, invented_months.shareable(), JULY_SHAREABLE),
     "month of all groups": (draw_monthly_summary, invented_months.all_groups(), JULY),
     "month of 12 groups": (draw_monthly_summary, invented_months.many_groups(12), JULY),
+    "quarter of all groups": (draw_period_summary, invented_months.quarter(), JULY_SHAREABLE),
     "roll-call": (draw_roll_call, roll_call(), INTERNAL),
     "recovery sheet": (draw_recovery_sheet, recovery_sheet(), INTERNAL),
 }

@@ -84,13 +84,30 @@ class MonthCounting:
             charts=tuple(self._charts()),
             missing=tuple(self._missing()),
             chart_notes=self._chart_notes(),
-            talks=tuple(self._talks()),
+            talks=tuple(self._talks(self._month)),
             quarter=self._quarter_months,
             by_group=tuple(self._rows()) if everybody else (),
             by_group_total=self._row(_("All groups"), self._quarter, None) if everybody else None,
             came_to_two_groups=self._came_to_two_groups(),
             heard=self._heard(),
         )
+
+    def column(self, label: str) -> KeyFigures:
+        """The figures of everything from the first day of `quarter` on."""
+        return self._key_figures(label, self._quarter, Period.QUARTER)
+
+    def completeness_line(self, label: str, *, is_total: bool = False) -> CompletenessLine:
+        """The sessions from the first day of `quarter` on."""
+        return self._line(label, self._quarter, is_total=is_total)
+
+    def completeness_by_group(self) -> Iterator[CompletenessLine]:
+        """The same, a line a group."""
+        for group in self._groups:
+            yield self._line(group.name, [one for one in self._quarter if one.group_id == group.id])
+
+    def talks(self) -> tuple[TalkOfMonth, ...]:
+        """Every talk from the first day of `quarter` on."""
+        return tuple(self._talks(self._quarter))
 
     def _groups_so_far(self) -> list[Group]:
         """The group asked for; or every group that had met by the end of the month."""
@@ -201,8 +218,8 @@ class MonthCounting:
             if mark_of(session, self._today) is SessionMark.NOT_IN:
                 yield MissingRegister(self._names[session.group_id], session.date)
 
-    def _talks(self) -> Iterator[TalkOfMonth]:
-        for session in self._month:
+    def _talks(self, sessions: Sequence[CountedSession]) -> Iterator[TalkOfMonth]:
+        for session in sessions:
             counted = mark_of(session, self._today) is SessionMark.HELD
             if not session.has_talk or mark_of(session, self._today) in (None, SessionMark.CANCELLED):
                 continue

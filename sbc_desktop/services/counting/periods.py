@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from sbc_desktop.domain.report import SummaryKind
 from sbc_desktop.storage.figures import Periods
 from sbc_desktop.words import MONTHS, _, month_year
 
@@ -27,6 +28,28 @@ def months_between(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
     """The first days of the months from one to another, both included."""
     count = (last.year - first.year) * 12 + last.month - first.month + 1
     return tuple(month_after(first, number) for number in range(count))
+
+
+def span_of(kind: SummaryKind, day: dt.date) -> tuple[dt.date, dt.date]:
+    """The first and last day of the quarter, the year, or the financial year from April that a day is in."""
+    first = day.replace(day=1)
+    if kind is SummaryKind.QUARTERLY:
+        first, months = month_after(first, -((first.month - 1) % 3)), 3
+    elif kind is SummaryKind.YEARLY:
+        first, months = first.replace(month=1), 12
+    elif kind is SummaryKind.FINANCIAL_YEAR:
+        first, months = month_after(first, -((first.month - 4) % 12)), 12
+    else:
+        months = 1
+    return first, month_after(first, months) - _ONE_DAY
+
+
+def span_label(kind: SummaryKind, first: dt.date, last: dt.date) -> str:
+    """April to June 2026; 2026; April 2026 to March 2027."""
+    if kind is SummaryKind.YEARLY:
+        return str(first.year)
+    begins = MONTHS[first.month - 1] if first.year == last.year else month_year(first)
+    return _("{first} to {last}").format(first=begins, last=month_year(last))
 
 
 def quarter_label(periods: Periods, *, year: bool = True) -> str:

@@ -36,10 +36,10 @@ def count_shareable_month(
     """Count a month for anybody to read; DATE_STILL_TO_COME for one that has not begun. Tables go to `publishing`."""
     periods = periods_of(month)
     check_begun(periods.month, today)
-    return _ShareableMonth(uow, group_id, periods, today, publishing).summary()
+    return ShareableMonth(uow, group_id, periods, today, publishing).summary()
 
 
-class _ShareableMonth(MonthCounting):
+class ShareableMonth(MonthCounting):
     """One summary while it is being counted."""
 
     def __init__(
@@ -47,10 +47,12 @@ class _ShareableMonth(MonthCounting):
     ) -> None:
         super().__init__(uow, group_id, periods, today)
         self._publishing = publishing
+        # A calendar quarter or a year; other periods tell no people, because they would cross those.
         self._quarter_is_over = periods.month.month % 3 == 0 and periods.last < today
         self._revised = False
 
     def summary(self) -> MonthlySummary:
+        """The whole of it, marked where a table was revised."""
         return replace(super().summary(), revised=self._revised)
 
     def _on_the_list(self, count: int) -> Figure:
