@@ -97,8 +97,10 @@ def signed(keys: KeyFile, data_key: bytes) -> KeyFile:
 
 
 def is_signed_by(keys: KeyFile, data_key: bytes) -> bool:
-    """Whether the signature is of this data key; format 1 had none, and held nothing that one would guard."""
-    return keys.format == 1 or keys.signature == signed(keys, data_key).signature
+    """Whether the signature is of this data key; format 1 had none, and no slot that one would have to guard."""
+    if keys.format == 1 and not any(slot.is_paired for slot in keys.slots):
+        return True
+    return keys.signature == signed(keys, data_key).signature
 
 
 def read(folder: Path) -> KeyFile:

@@ -144,11 +144,13 @@ def opened(keys: KeyFile, kind: SlotKind, secret: str, user_id: UUID | None) -> 
     for slot in keys.slots:
         if slot.kind is not kind or user_id not in (None, UUID(slot.user_id)):
             continue
-        stretched = wrapping.stretch(plain, bytes.fromhex(slot.salt), slot.cost)
         try:
+            stretched = wrapping.stretch(plain, bytes.fromhex(slot.salt), slot.cost)
             raw = _data_key(keys.store_id, slot, stretched)
         except WrongKey:
             continue
+        except (ValueError, OverflowError, MemoryError):
+            raise Refusal(Reason.KEYS_DAMAGED) from None  # no program wrote this, whatever its checksum says
         if not is_signed_by(keys, raw):
             raise Refusal(Reason.KEYS_DAMAGED)
         return Opened(Key(raw, UUID(slot.user_id), kind, slot.id), slot, stretched)

@@ -80,7 +80,9 @@ class _Renewing:
             yield database.parent, self._aside
 
     def _backup(self, path: Path) -> None:
-        if is_signed_by(backups.keys_of(path, self._folder), self._data_key):
+        present = backups.keys_of(path, self._folder)
+        # Before format 2 nothing was signed.
+        if present.signature and is_signed_by(present, self._data_key):
             return
         made_at = backups.line_of(path).made_at
         target = backups.free_name(path.parent, made_at) if path.is_dir() else path

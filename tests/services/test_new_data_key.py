@@ -28,6 +28,7 @@ from sbc_desktop.storage.keys import SlotKind
 from sbc_desktop.storage.store import DATABASE, Store
 from sbc_desktop.storage.tables.system import change
 from tests.factories import CHEAP, DATA_KEY, HELEN, PASSPHRASE, TODAY, author_of, make_store, refused, service
+from tests.house import ROOT
 from tests.torture.lives import Death, Tell, live
 
 HERS = "seven brass kettles rust"
@@ -159,6 +160,31 @@ def test_a_backup_from_a_stick_that_was_away_does_not_bring_her_back(world: Worl
     assert not opens(world.folder / DATABASE, DATA_KEY)
     assert refused(lambda: keys.unlock(keys.read(world.folder), world.anna, HERS))[0] is Reason.PASSPHRASE_WRONG
     assert next(line for line in world.users.all() if line.user.id == world.anna).removed
+
+
+def test_backups_of_earlier_versions_of_the_program_get_the_new_key_too(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    folder = store.folder
+    shutil.copyfile(ROOT / "tests" / "old_stores" / "keys_format_1.json", folder / keys.FILE_NAME)
+    as_file = store.back_up(NOW)
+    store.close()
+    as_folder = folder / "backups" / "2025-01-02 101500"
+    as_folder.mkdir()
+    for name in (DATABASE, keys.FILE_NAME):
+        shutil.copyfile(folder / name, as_folder / name)
+    opener = Opener(Clock(TODAY))
+    services = opener.open_with_key(folder, opener.unlocking(folder).unlock(HELEN.id, PASSPHRASE))
+    assert services.users.recovery_code_there()
+    answer = services.users.new_data_key()
+    assert (answer.renewed, answer.left) == (2, ())
+    assert not services.users.recovery_code_there(), "nothing could be sealed for it"
+    assert not as_folder.exists()
+    lines = services.backups.all()
+    assert [line.made_at for line in lines] == [NOW, dt.datetime(2025, 1, 2, 10, 15, tzinfo=dt.UTC)]
+    assert lines[0].path == as_file
+    for line in lines:
+        services.backups.check(line.path)
+    services.close()
 
 
 def test_it_is_written_down_and_told_how_far_it_is(world: World) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import stat
 import sys
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -158,6 +160,28 @@ def test_a_file_somebody_meddled_with_opens_nothing(two_users: KeyFile, tmp_path
         "signature": replace(two_users, signature="00" * 32),
     }
     keys.write(tmp_path, planted[meddled])
+    assert opens(keys.read(tmp_path), HELEN, "harbour") is Reason.KEYS_DAMAGED
+
+
+@pytest.mark.parametrize(
+    "nonsense", [{"salt": "zz"}, {"salt": ""}, {"memory": 1 << 62}, {"passes": -1}, {"lanes": 0}, {"private": "x"}]
+)
+def test_a_slot_that_makes_no_sense_is_damage_and_breaks_nothing(
+    two_users: KeyFile, tmp_path: Path, nonsense: dict[str, Any]
+) -> None:
+    helens, ruths = two_users.slots
+    keys.write(tmp_path, replace(two_users, slots=(replace(helens, **nonsense), ruths)))
+    assert opens(keys.read(tmp_path), HELEN, "harbour") is Reason.KEYS_DAMAGED
+
+
+def test_a_file_that_pretends_to_be_of_format_1_opens_nothing(two_users: KeyFile, tmp_path: Path) -> None:
+    keys.write(tmp_path, two_users)
+    found = json.loads((tmp_path / keys.FILE_NAME).read_text())
+    del found["check"]
+    found["format"] = 1
+    found["slots"][1]["label"] = "Ruth V, coordinator"
+    check = hashlib.sha256(json.dumps(found, sort_keys=True).encode()).hexdigest()
+    (tmp_path / keys.FILE_NAME).write_text(json.dumps(found | {"check": check}))
     assert opens(keys.read(tmp_path), HELEN, "harbour") is Reason.KEYS_DAMAGED
 
 
