@@ -12,10 +12,21 @@ from commands import say
 
 # Where the parts say it in many words or not at all, what their licence files say.
 _SAID_MORE_CLEARLY = {
+    "jaraco-classes": "MIT",
     "pypdfium2": "BSD-3-Clause OR Apache-2.0",
     "python-dateutil": "Apache-2.0 OR BSD-3-Clause",
     "reportlab": "BSD-3-Clause",
     "sqlcipher3": "Zlib",
+}
+# What only some systems or some Pythons need, as it says itself where it is installed: licence and home.
+_NOT_EVERYWHERE = {
+    "backports-tarfile": ("MIT", "https://github.com/jaraco/backports.tarfile"),
+    "importlib-metadata": ("Apache-2.0", "https://github.com/python/importlib_metadata"),
+    "jeepney": ("MIT", "https://gitlab.com/takluyver/jeepney"),
+    "lazy-importer": ("Apache-2.0", ""),
+    "pywin32-ctypes": ("BSD-3-Clause", "https://github.com/enthought/pywin32-ctypes"),
+    "secretstorage": ("BSD-3-Clause", "https://github.com/mitya57/secretstorage"),
+    "zipp": ("MIT", "https://github.com/jaraco/zipp"),
 }
 _OPENING = """# Third-party notices
 
@@ -66,10 +77,13 @@ def text() -> str:
     """The whole file, from what the parts in this Python's environment say of themselves."""
     lock = environment.Environment().lock(testing=False).read_text(encoding="utf-8")
     parts = sorted(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE))
-    return _OPENING + "".join(_line(part, metadata(part)) for part in parts) + _CLOSING
+    return _OPENING + "".join(map(_line, parts)) + _CLOSING
 
 
-def _line(part: str, said: PackageMetadata) -> str:
+def _line(part: str) -> str:
+    if part in _NOT_EVERYWHERE:
+        return f"| {part} | {' | '.join(_NOT_EVERYWHERE[part])} |\n"
+    said = metadata(part)
     licence = _SAID_MORE_CLEARLY.get(part) or _first(said, "License-Expression", "License")
     return f"| {part} | {licence} | {_home(said)} |\n"
 

@@ -24,3 +24,5 @@ class EventKind(StrEnum):
     RECOVERY_CODE_MADE = "recovery_code_made"
     BACKUP_MADE = "backup_made"
     BACKUP_RESTORED = "backup_restored"
+    KEYRING_TURNED_ON = "keyring_turned_on"
+    KEYRING_TURNED_OFF = "keyring_turned_off"

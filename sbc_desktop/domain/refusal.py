@@ -69,6 +69,7 @@ class Reason(StrEnum):
     PASSPHRASES_DIFFER = "passphrases_differ"
     RECOVERY_CODE_WRONG = "recovery_code_wrong"
     RECOVERY_CODE_UNSPENT = "recovery_code_unspent"
+    KEYRING_DOES_NOT_OPEN = "keyring_does_not_open"
     WAIT_BEFORE_TRYING = "wait_before_trying"
     STORE_MISSING = "store_missing"
     STORE_EXISTS = "store_exists"

@@ -32,6 +32,9 @@ OF_THE_STORE: dict[Reason, tuple[Telling | Counted, ...]] = {
     Reason.RECOVERY_CODE_UNSPENT: (
         Telling(_("The recovery code is good once. Nothing is lost; please choose a new passphrase first.")),
     ),
+    Reason.KEYRING_DOES_NOT_OPEN: (
+        Telling(_("This computer’s keyring does not open these records. Nothing is lost; please type the passphrase.")),
+    ),
     Reason.WAIT_BEFORE_TRYING: (
         Counted(
             "seconds",

@@ -25,5 +25,7 @@ TERMS_OF_HISTORY: dict[type[StrEnum], dict[str, str]] = {
         EventKind.RECOVERY_CODE_MADE: _("made a new recovery code"),
         EventKind.BACKUP_MADE: _("made a backup"),
         EventKind.BACKUP_RESTORED: _("restored a backup"),
+        EventKind.KEYRING_TURNED_ON: _("let the computer’s keyring unlock the records"),
+        EventKind.KEYRING_TURNED_OFF: _("no longer lets the computer’s keyring unlock the records"),
     },
 }

@@ -16,6 +16,7 @@ from sbc_desktop.services.consents import Consents
 from sbc_desktop.services.first_run import user_label
 from sbc_desktop.services.groups import Groups
 from sbc_desktop.services.importing.importing import Importing
+from sbc_desktop.services.keyring_unlocking import KeyringUnlocking
 from sbc_desktop.services.merging import Merging
 from sbc_desktop.services.people import People
 from sbc_desktop.services.place_check import PlaceCheck
@@ -65,6 +66,7 @@ class Services:
     places: PlaceCheck
     unsaved: UnsavedTyping
     users: Users
+    keyring: KeyringUnlocking
     clock: Clock
     access: Access
     user: User
@@ -112,6 +114,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         places=PlaceCheck(**given),
         unsaved=UnsavedTyping(store, author),
         users=Users(**given),
+        keyring=KeyringUnlocking(**given),
         clock=clock,
         access=store.access,
         user=user,

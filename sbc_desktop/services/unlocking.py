@@ -106,6 +106,27 @@ class Unlocking:
         self._renew_slot(found, opened, passphrase)
         return opened.key
 
+    def keyring_may_open(self, user_id: UUID | None) -> bool:
+        """Whether a user has let this computer's keyring unlock; None is whoever is the only one with a passphrase."""
+        with contextlib.suppress(Refusal):
+            found = keys.read(self.folder)
+            return (user_id or self._only(found)) in keys.users_with(found, SlotKind.KEYRING)
+        return False
+
+    def by_keyring(self, user_id: UUID | None) -> Key:
+        """The key by what the system's keyring keeps for a user; the system may ask her for its own password first.
+
+        KEYRING_DOES_NOT_OPEN where the keyring is locked, or is that of another computer.
+        """
+        from sbc_desktop.storage import system_keyring
+
+        found = self._keys()
+        wanted = user_id or self._only(found)
+        secret = system_keyring.secret_of(found.store_id, wanted)
+        if not secret:
+            raise Refusal(Reason.KEYRING_DOES_NOT_OPEN, field="passphrase")
+        return keys.opened(found, SlotKind.KEYRING, secret, wanted).key
+
     def recover(self, code: str) -> Key:
         """The key by the printed recovery code; spaces, dashes and small letters make no difference.
 

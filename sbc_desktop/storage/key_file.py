@@ -30,6 +30,8 @@ class SlotKind(StrEnum):
 
     PASSPHRASE = "passphrase"
     RECOVERY = "recovery"
+    # A random secret that the system's keyring keeps, for whoever wants it.
+    KEYRING = "keyring"
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,11 @@ __all__ = [
 
 _COST = Stretching()
 _FORMER = "former data key"
+_WRONG = {
+    SlotKind.PASSPHRASE: Reason.PASSPHRASE_WRONG,
+    SlotKind.RECOVERY: Reason.RECOVERY_CODE_WRONG,
+    SlotKind.KEYRING: Reason.KEYRING_DOES_NOT_OPEN,
+}
 
 
 @dataclass(frozen=True)
@@ -154,8 +159,7 @@ def opened(keys: KeyFile, kind: SlotKind, secret: str, user_id: UUID | None) -> 
         if not is_signed_by(keys, raw):
             raise Refusal(Reason.KEYS_DAMAGED)
         return Opened(Key(raw, UUID(slot.user_id), kind, slot.id), slot, stretched)
-    wrong = Reason.PASSPHRASE_WRONG if kind is SlotKind.PASSPHRASE else Reason.RECOVERY_CODE_WRONG
-    raise Refusal(wrong, field="passphrase")
+    raise Refusal(_WRONG[kind], field="passphrase")
 
 
 def renewed(keys: KeyFile, found: Opened, secret: str, cost: Stretching) -> KeyFile | None:
