@@ -15,6 +15,7 @@ from uuid import UUID
 from sbc_desktop.domain.backup import BackupLine, Comparison, Counts, Restored
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.clock import Clock, london
+from sbc_desktop.services.signing_in import check_looks_after_all
 from sbc_desktop.services.unlocking import Key, UnlockName
 from sbc_desktop.storage import backup_file, backups, changing_over, faults, keys, rekeying, replacing, restoring
 from sbc_desktop.storage.change_log import Author
@@ -81,10 +82,14 @@ class Restoring:
                 return None
 
     def look(self, file: Path, key: Key, here: Key | None = None) -> Comparison:
-        """What is in a backup, and what the present records have that it lacks; nothing is changed."""
+        """What is in a backup, and what the present records have that it lacks; nothing is changed.
+
+        Both are about all groups: where the present records of the same store open, NOT_ALLOWED unless she coordinates.
+        """
         with self._alone(), self._unpacked(file) as copy:
             then = restoring.contents(copy, key.raw)
             present, _raw = self._look_here(key, here)
+            self._check_may(copy, present, here or key)
             return Comparison(
                 file=file,
                 made_at=backups.line_of(file).made_at,
@@ -108,6 +113,7 @@ class Restoring:
             present, raw = self._look_here(key, here)
             told.step(2, _STEPS)
             same = present is not None and self._is_same_store(copy)
+            self._check_may(copy, present, here or key)
             if same:
                 self._under_the_present_keys(copy, key.raw, raw)
             else:
@@ -121,6 +127,11 @@ class Restoring:
             aside = replacing.replace(self.folder, replacing.free_aside(self.folder, moment))
         told.step(_STEPS, _STEPS)
         return Restored(aside, counts, erased)
+
+    def _check_may(self, copy: Path, present: restoring.Here | None, who: Key) -> None:
+        """On a day when nothing else is left, whoever has a passphrase of the backup may put it back."""
+        if present is not None and self._is_same_store(copy):
+            check_looks_after_all(present.users, who.user_id)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from sbc_desktop.domain.backup import Lacking
 from sbc_desktop.domain.organisation import User, UserRole
-from sbc_desktop.domain.refusal import Refusal
+from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.restoring import Restoring
 from sbc_desktop.services.unlocking import Key
 from sbc_desktop.storage import keys
@@ -20,7 +20,7 @@ from sbc_desktop.storage.tables import metadata
 from sbc_desktop.storage.tables.rights import tombstone
 from sbc_desktop.storage.tables.system import change, user
 from tests.desk import House, open_house
-from tests.factories import CHEAP, DATA_KEY, HELEN, PASSPHRASE
+from tests.factories import CHEAP, DATA_KEY, HELEN, PASSPHRASE, refused
 
 KEY = Key(DATA_KEY, HELEN.id)
 _REPORTS = UserRole.REPORTS_ONLY
@@ -74,7 +74,9 @@ def test_the_passphrases_of_today_stay_and_who_was_removed_stays_out(house: Hous
         uow.changes.update(user, anna.id, {"disabled": True})
     house.store.close()
     today = (folder / keys.FILE_NAME).read_bytes()
-    restoring.restore(backup, restoring.key(backup, anna.id, "her own old passphrase"))
+    hers = restoring.key(backup, anna.id, "her own old passphrase")
+    assert refused(lambda: restoring.restore(backup, hers)) == (Reason.SIGN_IN_ENDED, "passphrase")
+    restoring.restore(backup, KEY)
     assert (folder / keys.FILE_NAME).read_bytes() == today
     now = Store.open(folder, DATA_KEY)
     with now.reading() as uow:
@@ -173,3 +175,34 @@ def test_roles_groups_and_pins_are_those_of_today(house: House, restoring: Resto
     assert lines[anna.id].groups == {first}
     assert lines[ruth.id].user == ruth
     assert "argon2id" not in log
+
+
+@pytest.mark.parametrize("role", [UserRole.FACILITATOR, _REPORTS])
+def test_where_the_records_open_only_a_coordinator_looks_and_restores(
+    house: House, restoring: Restoring, role: UserRole
+) -> None:
+    anna = User(UUID(int=8), "Anna Rowe", "", UserRole.COORDINATOR)
+    with house.writing() as uow:
+        uow.users.add(anna, house.clock.now())
+    backup = house.store.back_up(house.clock.now())
+    with house.writing() as uow:
+        uow.users.change(User(anna.id, "Anna Rowe", "", role))
+    house.store.close()
+    before = (house.store.folder / "store.db").read_bytes()
+    hers = Key(DATA_KEY, anna.id)
+    for ask in (restoring.look, restoring.restore):
+        with pytest.raises(Refusal) as caught:
+            ask(backup, hers)
+        assert caught.value.reason is Reason.NOT_ALLOWED
+    assert (house.store.folder / "store.db").read_bytes() == before
+
+
+def test_where_the_records_are_damaged_whoever_is_there_puts_a_backup_back(house: House, restoring: Restoring) -> None:
+    anna = User(UUID(int=8), "Anna Rowe", "", UserRole.FACILITATOR)
+    with house.writing() as uow:
+        uow.users.add(anna, house.clock.now())
+    backup = house.store.back_up(house.clock.now())
+    house.store.close()
+    (house.store.folder / "store.db").write_bytes(b"\0" * 8192)
+    restoring.restore(backup, Key(DATA_KEY, anna.id))
+    Store.open(house.store.folder, DATA_KEY).close()
