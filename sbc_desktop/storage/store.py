@@ -142,7 +142,7 @@ class Store:
     @contextlib.contextmanager
     def writing(self, author: Author, action: Action) -> Iterator[UnitOfWork]:
         """A unit of work that writes one user action: committed and durable on leaving, or not written at all."""
-        with self._at_the_records():
+        with self._at_the_records(writing=True):
             self._standing.check()
             with self._writer.connect() as db, db.begin():
                 yield UnitOfWork(db, lambda: ChangeLog(db, author, self._clock, action), self.access)
@@ -178,7 +178,7 @@ class Store:
         """
         next_key = keys.new_data_key()
         second = rekeying.SecondFile(self.folder, self._key, next_key)
-        with self.changing_keys(), self._standing.refusing():
+        with self.changing_keys(), self._turnstile.reading_only(), self._standing.refusing():
             self._standing.check()
             try:
                 second.make(lambda done, total: self._still_open(step, done, total))
@@ -259,10 +259,10 @@ class Store:
         keys.write(folder, key_file)
 
     @contextlib.contextmanager
-    def _at_the_records(self) -> Iterator[None]:
+    def _at_the_records(self, *, writing: bool = False) -> Iterator[None]:
         """Be at the records, with trouble of disk and file as refusals; damage names the newest backup as well."""
         try:
-            with self._turnstile.inside(), self._standing.refusing():
+            with self._turnstile.inside(writing=writing), self._standing.refusing():
                 yield
         except Refusal as refusal:
             raise self._with_backup(refusal) from None

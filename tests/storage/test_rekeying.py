@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -248,3 +249,18 @@ def test_nothing_is_settled_under_the_hands_of_an_open_window(folder: Path) -> N
     act: Callable[[], object] = partial(changing_over.settle, folder)
     assert refused(act)[0] is Reason.STORE_OPEN_ELSEWHERE
     store.close()
+
+
+def test_whoever_writes_meanwhile_waits_for_the_new_key_and_not_for_the_database_to_give_up(folder: Path) -> None:
+    store = Store.open(folder, DATA_KEY)
+    waiting: list[Future[None]] = []
+    with ThreadPoolExecutor() as threads:
+        store.change_data_key(lambda _done, _total: waiting.append(threads.submit(write, store, "meanwhile")))
+        for write_of_somebody in waiting:
+            write_of_somebody.result(timeout=5)
+    assert waiting
+    assert read(store) == "meanwhile"
+    store.close()
+    again = Store.open(folder, raw_key(folder))
+    assert read(again) == "meanwhile"
+    again.close()
