@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from threading import Event
 from uuid import UUID
 
 from sbc_desktop.domain.check_in import Roster, WalkIn
@@ -50,11 +51,16 @@ def a_morning(session_id: UUID, people: Sequence[UUID], chance: random.Random, r
     return acts
 
 
-def do_all(services: Services, acts: Sequence[Act], tell: Tell) -> None:
-    """Do them one after the other, telling each once the service has returned."""
+def do_all(services: Services, acts: Sequence[Act], tell: Tell, breath: float = 0.0) -> None:
+    """Do them one after the other, telling each once the service has returned.
+
+    With a breath of some seconds between them, as somebody at a desk takes it, other work has its turn.
+    """
     for act in acts:
         act.do(services)
         tell()
+        if breath:
+            Event().wait(breath)
 
 
 def room_of(services: Services, session_id: UUID) -> Room:

@@ -18,8 +18,8 @@ from sbc_desktop.services.bundle import Services
 from sbc_desktop.services.clock import SetClock
 from sbc_desktop.services.opening import Opener
 from sbc_desktop.services.unlocking import Key
-from sbc_desktop.storage import keys
-from sbc_desktop.storage.store import Store
+from sbc_desktop.storage import backup_file, keys, tries
+from sbc_desktop.storage.store import DATABASE, Store
 from sbc_desktop.storage.tables.attendance import attendance
 from sbc_desktop.storage.tables.groups import group
 from sbc_desktop.storage.tables.imports import import_row
@@ -31,6 +31,12 @@ from tests.torture.tally import Tally
 
 KEY = Key(DATA_KEY, HELEN.id)
 PEOPLE = 40
+_BELONGS = frozenset(
+    {
+        *(DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", keys.FILE_NAME, tries.FILE_NAME),
+        *("store.lock", "open.json", "backups", "replaced"),
+    }
+)
 _TABLES = (group, group_session, attendee, membership, consent, attendance, import_row)
 
 
@@ -108,9 +114,9 @@ def rows(store: Store) -> frozenset[tuple[str, str]]:
         return frozenset((table.name, str(key)) for table in _TABLES for key in uow.db.scalars(sa.select(table.c.id)))
 
 
-def rows_in(folder: Path, tally: Tally) -> frozenset[tuple[str, str]]:
+def rows_in(folder: Path, tally: Tally, data_key: bytes = DATA_KEY) -> frozenset[tuple[str, str]]:
     """The same of a store that is not open, which is looked at whole."""
-    store = Store.open(folder, DATA_KEY)
+    store = Store.open(folder, data_key)
     try:
         for fault in store.integrity_faults():
             tally.fault(f"{folder.name}: {fault}")
@@ -120,7 +126,7 @@ def rows_in(folder: Path, tally: Tally) -> frozenset[tuple[str, str]]:
 
 
 def check_tidy(folder: Path, tally: Tally) -> None:
-    """Nothing that was only half made is left after the program has started."""
+    """Nothing is in the folder of an open store but what belongs there: nothing that was only half made."""
     for path in (*folder.iterdir(), *folder.glob("backups/*")):
-        if ".part" in path.name or path.name == ".restored":
+        if path.name not in _BELONGS and not path.name.endswith(backup_file.SUFFIX):
             tally.fault(f"{path.relative_to(folder)} is left")

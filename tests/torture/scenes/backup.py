@@ -6,7 +6,6 @@ import random
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Event
 
 from sbc_desktop.domain.backup import BackupLine
 from sbc_desktop.domain.refusal import Refusal
@@ -64,7 +63,7 @@ class Backup:
 def _work(folder: Path, acts: Sequence[Act], stick: Path | None, tell: Tell) -> None:
     services = opener().open_with_key(folder, KEY)
     with ThreadPoolExecutor() as threads:
-        desk = threads.submit(_unhurried, services, acts, tell)
+        desk = threads.submit(do_all, services, acts, tell, 0.005)
         if stick:
             services.backups.choose_folder(stick)
         for _ in range(_MADE):
@@ -72,14 +71,6 @@ def _work(folder: Path, acts: Sequence[Act], stick: Path | None, tell: Tell) -> 
             services.backups.make()
             tell("b")
     desk.result()
-
-
-def _unhurried(services: Services, acts: Sequence[Act], tell: Tell) -> None:
-    # Somebody at a desk takes a breath, and a backup has its turn.
-    breath = Event()
-    for act in acts:
-        do_all(services, [act], tell)
-        breath.wait(0.005)
 
 
 def _told_before_newest(marks: str) -> int:

@@ -13,6 +13,7 @@ from tests.torture.scenes.backup import Backup
 from tests.torture.scenes.check_in import CheckIn
 from tests.torture.scenes.importing import Importing
 from tests.torture.scenes.migration import Migration
+from tests.torture.scenes.re_encryption import ReEncryption
 from tests.torture.scenes.restoring import Restoring
 
 WORKS: dict[str, Callable[[Path], Scene]] = {
@@ -21,6 +22,7 @@ WORKS: dict[str, Callable[[Path], Scene]] = {
     "migration": Migration,
     "backup": Backup,
     "restore": Restoring,
+    "re-encryption": ReEncryption,
 }
 
 
