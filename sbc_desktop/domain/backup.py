@@ -42,13 +42,14 @@ class BackupLine:
 class BackupMade:
     """A backup that was opened and found whole. `also_at` is None when no folder is chosen, or it could not be reached.
 
-    `not_copied` is the folder in which the second copy could not be put.
+    `not_copied` is the folder in which the second copy could not be put, and `stick_full` whether for want of room.
     """
 
     path: Path
     also_at: Path | None
     counts: Counts
     not_copied: Path | None = None
+    stick_full: bool = False
 
 
 @dataclass(frozen=True)

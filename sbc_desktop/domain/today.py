@@ -17,6 +17,7 @@ class DueKind(StrEnum):
     SEND_THANKS = "send_thanks"
     FOLLOW_UP = "follow_up"
     BACK_UP = "back_up"
+    LITTLE_ROOM = "little_room"
     WELCOME_CALL = "welcome_call"
     BANK_HOLIDAY = "bank_holiday"
     NO_SPEAKER = "no_speaker"

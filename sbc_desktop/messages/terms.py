@@ -206,6 +206,7 @@ TERMS: dict[type[StrEnum], dict[str, str]] = {
         DueKind.SEND_THANKS: _("send thanks"),
         DueKind.FOLLOW_UP: _("to look at"),
         DueKind.BACK_UP: _("back up this laptop"),
+        DueKind.LITTLE_ROOM: _("little room is left on this laptop"),
         DueKind.WELCOME_CALL: _("welcome call"),
         DueKind.BANK_HOLIDAY: _("bank holiday"),
         DueKind.NO_SPEAKER: _("no speaker for a while"),

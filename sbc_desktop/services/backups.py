@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
@@ -16,6 +17,7 @@ from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.needs import needs
 from sbc_desktop.services.progress import Progress
 from sbc_desktop.storage import backups, last_change
+from sbc_desktop.storage.backups import Step
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.desk_log import CLOSED
 from sbc_desktop.storage.places import check_place
@@ -24,7 +26,7 @@ from sbc_desktop.storage.store import Store
 FOLDER = "backup_folder"
 CHOSEN = "backup_folder_chosen"
 # What the program does by itself is no work that a backup would have to save.
-_NOT_WORK = (CHOSEN, "sessions_proposed")
+NOT_WORK = (CHOSEN, "sessions_proposed")
 
 
 class Backups:
@@ -51,7 +53,7 @@ class Backups:
     def due(self) -> bool:
         """Whether something was changed that no backup holds, and the last one was made a week ago or more."""
         with self._store.reading() as uow:
-            worked = last_change.worked(uow.db, _NOT_WORK)
+            worked = last_change.worked(uow.db, NOT_WORK)
         return is_due(self.newest(), worked, self._clock.now())
 
     @needs(Right.OWN_GROUPS)
@@ -87,15 +89,16 @@ class Backups:
     def make(self, progress: Progress | None = None, *, to: Path | None = None) -> BackupMade:
         """Make a backup, open it and compare it, and copy it to the chosen folder; others may go on working meanwhile.
 
-        With `to`, the second copy goes there this once. When only the second copy cannot be made, the answer says so;
-        whatever else is wrong is refused.
+        With `to`, the second copy goes there this once. `progress` is told of one copy, then of the other. When only
+        the second copy cannot be made, the answer says so; whatever else is wrong is refused.
         """
         with self._one_at_a_time:
-            made, counts = self._store.back_up_and_count(self._clock.now(), progress.step if progress else None)
-            also_at, not_copied = self._copied(made, to or self.folder())
-            self._write_down(copied=also_at is not None)
+            step = progress.step if progress else None
+            path, counts = self._store.back_up_and_count(self._clock.now(), step)
+            made = self._copied(BackupMade(path, None, counts), to or self.folder(), step)
+            self._write_down(copied=made.also_at is not None)
         self._announce(frozenset({Noun.SETTINGS}))
-        return BackupMade(made, also_at, counts, not_copied)
+        return made
 
     @needs(Right.OWN_GROUPS)
     def check(self, backup: Path) -> Counts:
@@ -108,9 +111,10 @@ class Backups:
         with contextlib.suppress(Refusal), self._store.writing(self._author, Action("backup")) as uow:
             uow.changes.event(EventKind.BACKUP_MADE, facts={"copied": copied})
 
-    def _copied(self, made: Path, folder: Path | None) -> tuple[Path | None, Path | None]:
+    def _copied(self, made: BackupMade, folder: Path | None, step: Step | None) -> BackupMade:
         if folder is None:
-            return None, None
-        with contextlib.suppress(Refusal):
-            return self._store.copy_backup(made, folder), None
-        return None, folder
+            return made
+        try:
+            return replace(made, also_at=self._store.copy_backup(made.path, folder, step))
+        except Refusal as refusal:
+            return replace(made, not_copied=folder, stick_full=refusal.reason is Reason.DISK_FULL)

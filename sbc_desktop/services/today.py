@@ -12,7 +12,7 @@ from sbc_desktop.domain.gate import shows_people
 from sbc_desktop.domain.session import GroupSession, SessionState
 from sbc_desktop.domain.today import BriefLine, DueItem, DueKind, TodayPage
 from sbc_desktop.messages import word
-from sbc_desktop.services import briefing
+from sbc_desktop.services import briefing, upkeep
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.needs import needs
@@ -26,6 +26,8 @@ _LOOKED_BACK = dt.timedelta(days=92)
 _LOOKED_AHEAD = dt.timedelta(days=60)
 _TALKS_LOOKED_AT = 200
 _FRIDAY = 4
+# As many lines as the screen shows before it asks whether to show more.
+_AT_ONCE = 4
 READ_MARK = "summary_read"
 
 
@@ -54,7 +56,7 @@ class Today:
                 on_the_list=len(roster),
                 new_today=sum(line.new_today for line in roster),
                 here=session.total if session else 0,
-                due=tuple(_due(uow, today, group_id)),
+                due=_with(tuple(upkeep.due(self._store, uow, self._clock.now())), tuple(_due(uow, today, group_id))),
                 before=_before(uow, session, roster),
                 before_read=session is not None and uow.today.note_of(session.id)[1],
             )
@@ -100,6 +102,12 @@ def _before(uow: UnitOfWork, session: GroupSession | None, roster: tuple[RosterL
     if session is None or session.state is SessionState.HELD:
         return ()
     return tuple(briefing.lines(uow, session, roster))
+
+
+def _with(upkeep: tuple[DueItem, ...], due: tuple[DueItem, ...]) -> tuple[DueItem, ...]:
+    """What the records need comes among the first lines, so that a long list does not hide it, but as their last."""
+    above = max(0, _AT_ONCE - len(upkeep))
+    return (*due[:above], *upkeep, *due[above:])
 
 
 def _due(uow: UnitOfWork, today: dt.date, group_id: UUID | None) -> Iterator[DueItem]:

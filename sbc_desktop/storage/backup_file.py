@@ -11,7 +11,6 @@ import datetime as dt
 import hashlib
 import json
 import os
-import shutil
 import struct
 import zipfile
 from collections.abc import Callable, Iterator
@@ -83,13 +82,17 @@ def unpack_keys(file: Path, folder: Path) -> None:
         _unpack_one(archive, folder / keys.FILE_NAME, _note(archive, file).sha256[keys.FILE_NAME], file)
 
 
-def copy(file: Path, target: Path) -> None:
+def copy(file: Path, target: Path, step: Callable[[int, int], None] | None = None) -> None:
     """Copy a backup to another disk, down to that disk, and let go of what the system still remembers of it.
 
-    So what is read back afterwards comes from the disk itself where the system can be told so.
+    So what is read back afterwards comes from the disk itself where the system can be told so. `step` is told of bytes.
     """
     with refusing_os_faults(), file.open("rb") as source, _private(target) as out:
-        shutil.copyfileobj(source, out, _CHUNK)
+        total = file.stat().st_size
+        while chunk := source.read(_CHUNK):
+            out.write(chunk)
+            if step is not None:
+                step(out.tell(), total)
         out.flush()
         os.fsync(out.fileno())
         if hasattr(os, "posix_fadvise"):

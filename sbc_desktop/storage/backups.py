@@ -62,7 +62,7 @@ def make(source: Any, folder: Path, key: bytes, now: dt.datetime, step: Step | N
     return whole, counts
 
 
-def copy_to(backup: Path, folder: Path, key: bytes) -> Path:
+def copy_to(backup: Path, folder: Path, key: bytes, step: Step | None = None) -> Path:
     """Copy a backup into another folder, where the last eight of these records are kept too.
 
     FILE_NOT_WRITTEN when it cannot be put there, or cannot be read back whole.
@@ -71,16 +71,18 @@ def copy_to(backup: Path, folder: Path, key: bytes) -> Path:
     store_id = note.store_id
     part = part_of(folder, store_id)
     try:
-        backup_file.copy(backup, part)
+        backup_file.copy(backup, part, step)
         check(part, key, backup.parent)
         # Another laptop may have put one there in the same minute.
         target = free_name(folder, note.made_at)
         part.rename(target)
         with contextlib.suppress(OSError):  # not every stick can be told
             sync_folder(folder)
-    except (OSError, Refusal) as fault:
+    except BaseException as fault:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+        if not isinstance(fault, OSError | Refusal):
+            raise
         if isinstance(fault, Refusal) and fault.reason is Reason.DISK_FULL:
             raise
         raise Refusal(Reason.FILE_NOT_WRITTEN, folder=folder) from None

@@ -227,10 +227,10 @@ class Store:
         with self._at_the_records(), refusing_os_faults(), self._engine.connect() as db, db.begin():
             return backups.make(db.connection.driver_connection, self.folder, self._key, now, step)
 
-    def copy_backup(self, backup: Path, folder: Path) -> Path:
-        """Put a second copy of a backup into another folder or on a stick; FILE_NOT_WRITTEN when it cannot be."""
+    def copy_backup(self, backup: Path, folder: Path, step: backups.Step | None = None) -> Path:
+        """Copy a backup into another folder or on a stick, or refuse; `step` is told of bytes and may raise to stop."""
         with self._at_the_records():
-            return backups.copy_to(backup, folder, self._key)
+            return backups.copy_to(backup, folder, self._key, step)
 
     def check_backup(self, backup: Path) -> Counts:
         """Open a backup of this store's key and look at all of it; BACKUP_DAMAGED when it is not whole."""

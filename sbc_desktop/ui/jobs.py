@@ -24,7 +24,7 @@ class Cancelled(Exception):
 class Job(QObject):
     """One piece of work. Exactly one of `succeeded`, `refused`, `stopped` or `broke` is emitted, then `ended`.
 
-    Connect bound methods of widgets: they run on the window's thread.
+    Connect bound methods of widgets: they run on the window's thread. With `to_the_end` closing the window lets it end.
     """
 
     progressed = Signal(int, int)
@@ -34,9 +34,10 @@ class Job(QObject):
     broke = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, work: Callable[[Job], object]) -> None:
+    def __init__(self, work: Callable[[Job], object], *, to_the_end: bool = False) -> None:
         super().__init__()
         self._work = work
+        self.to_the_end = to_the_end
         self._stop = False
 
     def step(self, done: int, total: int) -> None:
@@ -81,10 +82,11 @@ class JobRunner(QObject):
         job.ended.connect(self._forget)
         self._pool.start(_Runnable(job))
 
-    def wait(self) -> None:
-        """Let the running work end; for closing the window."""
+    def wait(self, *, patiently: bool = False) -> None:
+        """Stop the running work and wait until it has ended; patiently, what goes on to the end is not stopped."""
         for job in tuple(self._jobs):
-            job.stop()
+            if not (patiently and job.to_the_end):
+                job.stop()
         self._pool.waitForDone()
 
     def _forget(self, job: Job) -> None:

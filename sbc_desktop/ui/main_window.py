@@ -128,6 +128,8 @@ class MainWindow(QWidget):
             services.check_in, services.closing, session_id, demo=services.demo, welcome_line=welcome_line
         )
         self._desk.left.connect(self._leave_desk)
+        self._desk.register_closed.connect(self.places.backing_up.after_closing)
+        self.places.backing_up.told_quietly.connect(self._desk.say_backed_up)
         self._desk.print_sheet_requested.connect(self.show_sheet)
         self._desk.print_roll_call_requested.connect(self.show_roll_call)
         self._stack.addWidget(self._desk)

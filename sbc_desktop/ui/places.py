@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sbc_desktop.domain.access import Access, Right
 from sbc_desktop.services.announce import Noun
+from sbc_desktop.ui.backing_up import BackingUp
 from sbc_desktop.ui.groups.page import GroupsPage
 from sbc_desktop.ui.jobs import JobRunner
 from sbc_desktop.ui.people.page import PeoplePage
@@ -56,6 +57,7 @@ class Places(QObject):
         self._services = services
         self._runner = runner
         self._stack = stack
+        self.backing_up = BackingUp(services.backups, runner, self)
 
     def page(self, place: str) -> Any:
         """The page of a place of the rail."""
@@ -80,6 +82,11 @@ class Places(QObject):
         page.talk_requested.connect(self.talk_requested)
         page.person_search_requested.connect(self.person_search_requested)
         page.groups_requested.connect(lambda: self.place_requested.emit("groups"))
+        page.back_up_requested.connect(self.backing_up.by_hand)
+        page.backup.stopped.connect(self.backing_up.stop)
+        self.backing_up.progressed.connect(page.backup.show_step)
+        self.backing_up.told.connect(page.backup.say)
+        self.backing_up.stopped.connect(page.backup.put_away)
         return self._added(page)
 
     @cached_property

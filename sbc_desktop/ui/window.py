@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
+from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.services.unlocking import Key, StoreState
 from sbc_desktop.ui import fonts, theme
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 SIZE = (1366, 768)
 # Narrower than this a page would have to cut its words.
 LEAST = (1180, 600)
+CATCH_UP_MS = 5_000
 
 
 class ProgramWindow(QWidget):
@@ -141,7 +143,9 @@ class ProgramWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._copied.clear()
-        self._close_store()
+        # A backup that is being made ends behind a window that is gone.
+        self.hide()
+        self._close_store(patiently=True)
         super().closeEvent(event)
 
     def _listen_to_system(self) -> None:
@@ -153,8 +157,8 @@ class ProgramWindow(QWidget):
             self._signals.told.connect(self.lock)
         self._signals.hold()
 
-    def _close_store(self) -> None:
-        self.runner.wait()
+    def _close_store(self, *, patiently: bool = False) -> None:
+        self.runner.wait(patiently=patiently)
         if self._services is not None:
             self._services.close()
             self._services = None
@@ -238,6 +242,9 @@ class ProgramWindow(QWidget):
         self._show(self.main)
         self._listen_to_system()
         self.kept.bring_back(services, self.main)
+        if services.access.may(Right.OWN_GROUPS) and not services.demo:
+            # Not at once: what she opened the program for comes first.
+            QTimer.singleShot(CATCH_UP_MS, self.main.places.backing_up, self.main.places.backing_up.catch_up)
 
     def _apply_preferences(self) -> None:
         if self._services is not None:

@@ -209,7 +209,8 @@ def test_a_second_copy_is_put_on_the_stick_and_the_last_eight_of_these_records_s
 def test_a_copy_that_does_not_come_out_whole_on_the_stick_is_not_kept(
     backup: Path, store: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backup_file, "copy", lambda file, target: target.write_bytes(file.read_bytes()[:-5000]))
+    cut_short = lambda file, target, _step: target.write_bytes(file.read_bytes()[:-5000])  # noqa: E731
+    monkeypatch.setattr(backup_file, "copy", cut_short)
     assert reason_of(lambda: store.copy_backup(backup, stick)) is Reason.FILE_NOT_WRITTEN
     assert names(stick) == []
     assert reason_of(lambda: store.copy_backup(backup, stick / "pulled out")) is Reason.FILE_NOT_WRITTEN

@@ -215,7 +215,7 @@ class Office(Worked):
 def open_office(qtbot: QtBot, folder: Path, today: dt.date = TODAY, who: str | None = None) -> Office:
     """The office on a fresh copy of the demo, for its coordinator or for the user called so."""
     feed = ChangeFeed()
-    key = _demo_key(today, demo_in(folder, today), who)
+    key = key_of_the_demo(today, demo_in(folder, today), who)
     services = Opener(Clock(today)).open_with_key(folder, key, feed.announce)
     return Office(qtbot, services, feed)
 
@@ -228,7 +228,8 @@ def plain(text: str) -> str:
 _KEYS: dict[tuple[dt.date, str | None], Key] = {}
 
 
-def _demo_key(today: dt.date, folder: Path, who: str | None) -> Key:
+def key_of_the_demo(today: dt.date, folder: Path, who: str | None = None) -> Key:
+    """The key of a demo of that day in a folder, for its coordinator or for the user called so."""
     # Stretching the passphrase costs half a second; every copy of a day's demo has the same keys.
     if (today, who) not in _KEYS:
         _KEYS[today, who] = Opener(Clock(today)).demo_key(folder, who)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event, Timer
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -50,3 +51,24 @@ def test_what_succeeded_carries_the_answer(qtbot: QtBot) -> None:
         runner.start(job)
     assert answered.args == [7]
     runner.wait()
+
+
+@pytest.mark.parametrize(("to_the_end", "ended"), [(True, "succeeded"), (False, "stopped")])
+def test_patient_waiting_stops_only_what_need_not_go_on_to_the_end(qtbot: QtBot, to_the_end: bool, ended: str) -> None:
+    runner, begun, waiting, ways = JobRunner(), Event(), Event(), list[str]()
+
+    def work(job: Job) -> None:
+        begun.set()
+        waiting.wait(20)
+        job.step(1, 2)
+
+    job = Job(work, to_the_end=to_the_end)
+    job.succeeded.connect(lambda _answer: ways.append("succeeded"))
+    job.stopped.connect(lambda: ways.append("stopped"))
+    runner.start(job)
+    assert begun.wait(20)
+    # The job goes on once it was, or was not, asked to stop.
+    Timer(0.05, waiting.set).start()
+    with qtbot.waitSignal(job.ended):
+        runner.wait(patiently=True)
+    assert ways == [ended]

@@ -51,6 +51,11 @@ def of_state(*, closed: bool) -> News:
     return News(_("This session was cancelled."))
 
 
+def of_backup(sentence: str) -> News:
+    """What became of the backup that follows a closing."""
+    return News(sentence, done=True)
+
+
 def of_outcome(outcome: CheckInOutcome, line: RosterLine) -> News | None:
     """What to say of a check-in that changed nothing; None when somebody was welcomed."""
     if outcome is CheckInOutcome.WELCOME:

@@ -46,6 +46,7 @@ class DeskPage(QWidget):
     left = Signal()
     print_sheet_requested = Signal(object)
     print_roll_call_requested = Signal(object)
+    register_closed = Signal()
 
     def __init__(
         self,
@@ -93,6 +94,12 @@ class DeskPage(QWidget):
     def show_welcome(self) -> None:
         """Cover everything with the neutral screen."""
         self._cover.put_on()
+
+    def say_backed_up(self, sentence: str) -> None:
+        """Say in the strip what became of the backup after closing; nothing once the register is open again."""
+        if self._work.is_closed:
+            self._work.say(news.of_backup(sentence))
+            self._bands.strip.news.say(self._work.news)
 
     @property
     def is_covered(self) -> bool:
@@ -245,6 +252,7 @@ class DeskPage(QWidget):
         self._bands.strip.close_pressed.connect(self.open_closing)
         self._panels.acted.connect(self._acted)
         self._panels.closed.connect(self._escape_from_within)
+        self._panels.register_closed.connect(self.register_closed)
         self._cover.keyboard_lost.connect(self.focus_search)
         self._panels.print_requested.connect(lambda: self.print_roll_call_requested.emit(self._work.session_id))
 

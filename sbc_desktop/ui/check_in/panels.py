@@ -25,11 +25,15 @@ _Panel = TypeVar("_Panel", bound=SidePanel)
 
 
 class DeskPanels(QObject):
-    """`acted` after something was done in a panel, `closed` when one was left, `print_requested` for the roll-call."""
+    """`acted` after something was done in a panel, `closed` when one was left, `print_requested` for the roll-call.
+
+    `register_closed` after it was.
+    """
 
     acted = Signal()
     closed = Signal()
     print_requested = Signal()
+    register_closed = Signal()
 
     def __init__(self, desk: QWidget, work: DeskWork) -> None:
         super().__init__(desk)
@@ -128,6 +132,7 @@ class DeskPanels(QObject):
             return
         self._closing.finished()
         self.acted.emit()
+        self.register_closed.emit()
 
     def _reopen(self, why: str) -> None:
         self._reopening.close_panel()

@@ -23,6 +23,7 @@ DUE_FACES = {
     DueKind.SEND_THANKS: LineFace("envelope-simple", "plain", _("Open")),
     DueKind.FOLLOW_UP: LineFace("list-checks", "plain", _("Done")),
     DueKind.BACK_UP: LineFace("hard-drives", "plain", _("Back up")),
+    DueKind.LITTLE_ROOM: LineFace("warning-circle", "attention"),
     DueKind.WELCOME_CALL: LineFace("phone", "plain", _("Open")),
     DueKind.BANK_HOLIDAY: LineFace("calendar-dots", "attention", _("Look")),
     DueKind.NO_SPEAKER: LineFace("chalkboard-teacher", "plain", _("Look")),

@@ -58,6 +58,8 @@ class DueCard(Card):
 
     def _button(self, item: DueItem) -> Button | None:
         action = DUE_FACES[item.kind].action
+        if not action:
+            return None
         button = Button(action, kind="quiet", flush=True)
         button.setAccessibleName(f"{action}: {item.title}, {item.line}")
         button.clicked.connect(lambda: self.chosen.emit(item))

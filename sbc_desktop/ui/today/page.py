@@ -6,11 +6,13 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sbc_desktop.domain.session import SessionState
 from sbc_desktop.domain.today import DueItem, DueKind
 from sbc_desktop.domain.today import TodayPage as TodayFacts
+from sbc_desktop.ui.today.backup_news import BackupNews
 from sbc_desktop.ui.today.lines_card import BeforeCard, DueCard
 from sbc_desktop.ui.today.session_card import SessionCard
 from sbc_desktop.ui.widgets.buttons import Button
@@ -35,6 +37,7 @@ class TodayPage(ScrollPage):
     talk_requested = Signal(object)
     person_search_requested = Signal()
     groups_requested = Signal()
+    back_up_requested = Signal()
 
     def __init__(self, *, today: Today, clock: Clock, who: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,7 @@ class TodayPage(ScrollPage):
             _("When a group has a pattern, its next sessions show up here."),
             button=_("Go to groups"),
         )
+        self.backup = BackupNews()
         self._due = DueCard()
         self._before = BeforeCard()
         self._lay_out()
@@ -69,6 +73,10 @@ class TodayPage(ScrollPage):
             self._session.show_session(facts)
         self._due.show_items(facts.due)
         self._before.show_lines(facts.before, folded=facts.before_read, closed=self._is_closed())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.backup.leave()
 
     def focus_start(self) -> bool:
         """Put the keyboard on the large button, so that Enter begins; False without a session."""
@@ -89,6 +97,7 @@ class TodayPage(ScrollPage):
         column.addWidget(self._none)
         column.addWidget(self._due, 1)
         self.content.addWidget(self._header)
+        self.content.addWidget(self.backup)
         self.content.addWidget(TwoColumns(left, self._before, ratio=(29, 24)), 1)
 
     def _connect(self) -> None:
@@ -124,6 +133,9 @@ class TodayPage(ScrollPage):
             self.summary_requested.emit(item.group_id, dt.date.fromisoformat(f"{item.month}-01"))
         elif item.kind is DueKind.SEND_THANKS:
             self.talk_requested.emit(item.talk_id)
+        elif item.kind is DueKind.BACK_UP:
+            self.backup.begin()
+            self.back_up_requested.emit()
         elif item.follow_up_id is not None:
             self._today.done(item.follow_up_id)
             self.reload()

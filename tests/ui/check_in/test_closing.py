@@ -132,3 +132,15 @@ def test_entries_from_a_paper_sheet_are_marked_so(desk: Desk) -> None:
     assert not at.shows("Entering from a paper sheet")
     at.type("j").press(ENTER)
     assert {row.entered for row in at.house.rows(attendance)} == {Entered.PAPER, Entered.LIVE}
+
+
+def test_what_became_of_the_backup_is_said_while_the_register_stays_closed(desk: Desk) -> None:
+    at = desk().open().type("s").press(ENTER).push("Close the register")
+    with at.qtbot.waitSignal(at.page.register_closed):
+        close(at)
+    at.page.say_backed_up("The register is closed and backed up.")
+    assert at.said == "The register is closed and backed up."
+    at.push("Open it again").push_last("Open it again")
+    assert at.state is SessionState.OPEN
+    at.page.say_backed_up("The register is closed and backed up.")
+    assert "backed up" not in at.said
