@@ -8,16 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.words import _, listed, long_date, ngettext
+from sbc_desktop.messages.of_backups import compared, in_words
+from sbc_desktop.words import _, long_date, ngettext
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from sbc_desktop.domain.backup import Comparison, Counts
     from sbc_desktop.services.bundle import Services
     from sbc_desktop.services.opening import Opener
-
-_SHOWN = 12
 
 
 def add_backup(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +56,7 @@ def restore(options: argparse.Namespace, opener: Opener, secret: Callable[[], st
     here = restoring.key_here(None, typed)
     found = restoring.look(options.file, key, here)
     print(_("The backup of {day} holds {holds}.").format(day=_day(found.made_at), holds=in_words(found.in_backup)))
-    print("\n".join(_compared(found)))
+    print("\n".join(compared(found)))
     if options.dry_run:
         print(_("Nothing was changed."))
         return 0
@@ -72,42 +70,6 @@ def restore(options: argparse.Namespace, opener: Opener, secret: Callable[[], st
         )
         print(again.format(number=restored.erased_again))
     return 0
-
-
-def in_words(counts: Counts) -> str:
-    """What records hold: "3 groups, 41 people, 18 registers, 212 attendances"."""
-    groups = ngettext("{number} group", "{number} groups", counts.groups).format(number=counts.groups)
-    return ", ".join((groups, _people(counts.people), _registers(counts.sessions), _attendances(counts.attendances)))
-
-
-def _people(number: int) -> str:
-    return ngettext("{number} person", "{number} people", number).format(number=number)
-
-
-def _registers(number: int) -> str:
-    return ngettext("{number} register", "{number} registers", number).format(number=number)
-
-
-def _attendances(number: int) -> str:
-    return ngettext("{number} attendance", "{number} attendances", number).format(number=number)
-
-
-def _compared(found: Comparison) -> list[str]:
-    if found.here is None or found.lacking is None:
-        return [_("There are no records here that this passphrase opens; what is there is kept aside.")]
-    lines = [_("The records here now hold {holds}.").format(holds=in_words(found.here))]
-    if not found.same_store:
-        lines.append(_("They are other records than those of the backup."))
-    if not found.lacking:
-        return [*lines, _("The backup lacks none of it.")]
-    what = (
-        _people(found.lacking.people),
-        _attendances(found.lacking.attendances),
-        _registers(len(found.lacking.sessions)),
-    )
-    lines.append(_("The backup lacks of these {what}.").format(what=listed(what)))
-    shown = found.lacking.sessions[-_SHOWN:]
-    return [*lines, *(f"  {session.group}, {long_date(session.date)}" for session in shown)]
 
 
 def _day(moment: dt.datetime) -> str:

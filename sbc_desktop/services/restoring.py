@@ -28,6 +28,17 @@ if TYPE_CHECKING:
     from sbc_desktop.services.progress import Progress
 
 _STEPS = 5
+# One backup that does not open is no reason to give up.
+_TRY_THE_NEXT = frozenset(
+    {
+        Reason.PASSPHRASE_WRONG,
+        Reason.BACKUP_DAMAGED,
+        Reason.NOT_A_BACKUP,
+        Reason.KEYS_DAMAGED,
+        Reason.FILE_NOT_READ,
+        Reason.STORE_NEWER,
+    }
+)
 
 
 class _NoProgress:
@@ -99,6 +110,51 @@ class Restoring:
                 same_store=self._is_same_store(copy),
             )
 
+    def newest(self, key_of: Callable[[Path], Key]) -> tuple[Comparison, Key] | None:
+        """The newest backup beside the records that opens, as `look` tells it, with its key; None when there is none.
+
+        `key_of` gives the key of one, or refuses. PASSPHRASE_WRONG when that is all that was ever wrong.
+        """
+        wrong: Refusal | None = None
+        for line in self.all():
+            try:
+                key = key_of(line.path)
+                return self.look(line.path, key), key
+            except Refusal as refusal:
+                if refusal.reason not in _TRY_THE_NEXT:
+                    raise
+                wrong = refusal if refusal.reason is Reason.PASSPHRASE_WRONG else wrong
+        if wrong is not None:
+            raise wrong
+        return None
+
+    def last_changed(self) -> dt.datetime | None:
+        """When the present records were last written to, as their files say; None where there are none."""
+        written = [file.stat().st_mtime for file in self.folder.glob(f"{backup_file.DATABASE}*")]
+        return dt.datetime.fromtimestamp(max(written), dt.UTC) if written else None
+
+    def keys_fit(self, file: Path, key: Key) -> bool:
+        """Whether the keys of a backup open the present records as they are, and those have none of their own."""
+        if not self._lost_its_keys():
+            return False
+        with self._alone(), self._unpacked(file):
+            return self._look_here(key, None)[0] is not None
+
+    def put_keys_back(self, file: Path, key: Key) -> None:
+        """Give the present records the keys of a backup, where theirs are damaged or gone; nothing else is changed.
+
+        STORE_DAMAGED, and nothing is touched, where those do not open them. What is left of the keys is kept aside.
+        """
+        if not self.keys_fit(file, key):
+            raise Refusal(Reason.STORE_DAMAGED)
+        with self._alone(), self._unpacked(file) as copy:
+            present = self.folder / keys.FILE_NAME
+            if present.exists():
+                aside = self.folder / replacing.ASIDE / replacing.free_aside(self.folder, self._moment())
+                aside.mkdir(parents=True, mode=0o700)
+                shutil.copyfile(present, aside / keys.FILE_NAME)
+            write_whole(present, (copy / keys.FILE_NAME).read_bytes())
+
     def restore(self, file: Path, key: Key, here: Key | None = None, progress: Progress | None = None) -> Restored:
         """Put a backup in the place of the present records, keep those aside, and erase again who was erased since.
 
@@ -123,8 +179,7 @@ class Restoring:
             told.step(3, _STEPS)
             counts = restoring.check(copy, raw)
             told.step(4, _STEPS)
-            moment = f"{self._clock.now().astimezone(london()):%Y-%m-%d %H%M}"
-            aside = replacing.replace(self.folder, replacing.free_aside(self.folder, moment))
+            aside = replacing.replace(self.folder, replacing.free_aside(self.folder, self._moment()))
         told.step(_STEPS, _STEPS)
         return Restored(aside, counts, erased)
 
@@ -132,6 +187,16 @@ class Restoring:
         """On a day when nothing else is left, whoever has a passphrase of the backup may put it back."""
         if present is not None and self._is_same_store(copy):
             check_looks_after_all(present.users, who.user_id)
+
+    def _moment(self) -> str:
+        return f"{self._clock.now().astimezone(london()):%Y-%m-%d %H%M}"
+
+    def _lost_its_keys(self) -> bool:
+        try:
+            keys.read(self.folder)
+        except Refusal as refusal:
+            return refusal.reason is not Reason.STORE_NEWER
+        return False
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

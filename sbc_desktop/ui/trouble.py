@@ -8,27 +8,33 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.ui.widgets.mark import Mark
+from sbc_desktop.ui.widgets.showing import show_if
 from sbc_desktop.words import _
 
 
 class TroublePage(QWidget):
-    """A sentence, and two ways on."""
+    """A sentence, and the ways on: a backup to put back, where that helps, once more, or leaving."""
 
+    put_back_requested = Signal()
     again_requested = Signal()
     leave_requested = Signal()
 
-    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(self, sentence: str, *, put_back: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         words = Label(sentence, role="h3", wrap=True)
         words.setFixedWidth(640)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        again = Button(_("Try again"), kind="primary", size="large")
+        back = Button(_("Look at the newest backup"), kind="primary", icon="arrow-counter-clockwise", size="large")
+        back.clicked.connect(self.put_back_requested)
+        show_if(put_back, back)
+        again = Button(_("Try again"), kind="secondary" if put_back else "primary", size="large")
         again.clicked.connect(self.again_requested)
         leave = Button(_("Leave the program"), kind="quiet", size="large")
         leave.clicked.connect(self.leave_requested)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addStretch(1)
+        row.addWidget(back)
         row.addWidget(again)
         row.addWidget(leave)
         row.addStretch(1)
@@ -39,4 +45,4 @@ class TroublePage(QWidget):
         column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(row)
         column.addStretch(1)
-        again.setFocus()
+        (back if put_back else again).setFocus()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
 from sbc_desktop.domain.access import Right
-from sbc_desktop.domain.refusal import Refusal
+from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.unlocking import Key, StoreState
 from sbc_desktop.ui import fonts, theme
 from sbc_desktop.ui.change_feed import ChangeFeed
@@ -38,6 +38,7 @@ SIZE = (1366, 768)
 # Narrower than this a page would have to cut its words.
 LEAST = (1180, 600)
 CATCH_UP_MS = 5_000
+_PUT_BACK = (Reason.STORE_DAMAGED, Reason.KEYS_DAMAGED)
 
 
 class ProgramWindow(QWidget):
@@ -55,6 +56,8 @@ class ProgramWindow(QWidget):
         self._page: QWidget | None = None
         self._wants_in = False
         self._new_code = ""
+        # The key of records that turned out to be damaged, for their backups; forgotten once anything opens.
+        self._tried: Key | None = None
         self.kept = KeptTyping()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +114,7 @@ class ProgramWindow(QWidget):
 
     def open_with(self, key: Key) -> None:
         """Open the records with their key, and then the main window; locking on the way undoes it."""
-        self._wants_in = True
+        self._wants_in, self._tried = True, key
         job = Job(lambda _job: self._opener.open_with_key(self._folder, key, self.feed.announce))
         job.succeeded.connect(self._show_main)
         job.refused.connect(self._show_trouble)
@@ -123,7 +126,7 @@ class ProgramWindow(QWidget):
 
         Nothing of the records is on screen when it returns, and nothing that was copied from them on the clipboard.
         """
-        self._wants_in = False
+        self._wants_in, self._tried = False, None
         if isinstance(self._page, UnlockPage):
             self._page.forget()
         if self._services is None:
@@ -210,7 +213,7 @@ class ProgramWindow(QWidget):
         self.runner.start(Job(lambda _job: self._opener.warm_up()))
 
     def _show_main(self, services: Services) -> None:
-        self._services = services
+        self._services, self._tried = services, None
         if not self._wants_in:
             # It was locked while it opened.
             self._close_store()
@@ -256,18 +259,28 @@ class ProgramWindow(QWidget):
         theme.apply(self._application, choice)
 
     def _show_trouble(self, refusal: Refusal) -> None:
-        self._show_sentence(messages.sentence(refusal))
+        self._show_sentence(messages.sentence(refusal), put_back=refusal.reason in _PUT_BACK)
 
     def _give_up(self, _fault: Exception) -> None:
         self._show_sentence(_("The records could not be opened, and the program does not know why. Nothing was lost."))
 
-    def _show_sentence(self, sentence: str) -> None:
+    def _show_sentence(self, sentence: str, *, put_back: bool = False) -> None:
         from sbc_desktop.ui.trouble import TroublePage
 
-        page = TroublePage(sentence)
+        page = TroublePage(sentence, put_back=put_back)
+        page.put_back_requested.connect(self._put_back)
         page.again_requested.connect(self.begin)
         page.leave_requested.connect(self.close)
         self._show(page)
+
+    def _put_back(self) -> None:
+        from sbc_desktop.ui.putting_back import PuttingBackPage
+
+        key, self._tried = self._tried, None
+        page = PuttingBackPage(self._opener.restoring(self._folder), self.runner, key)
+        page.finished.connect(self.begin)
+        self._show(page)
+        page.begin()
 
     def _show(self, page: QWidget) -> None:
         old, self._page = self._page, page
