@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +13,8 @@ from uuid import UUID
 
 from sbc_desktop.domain.paper import Edition
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.domain.report import SummaryKind, Wanted
-from sbc_desktop.words import _
+from sbc_desktop.domain.report import DataForm, SummaryKind, Wanted
+from sbc_desktop.words import _, long_date
 
 if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
@@ -40,6 +41,8 @@ def add_arguments(report: argparse.ArgumentParser, add_place: _AddPlace) -> None
     monthly.add_argument(
         "--month", dest="day", type=month, required=True, metavar=_("MONTH"), help=_("such as 2025-01")
     )
+    speakers = add("speakers", _("talks and topics of 12 months"), _summary(SummaryKind.SPEAKERS))
+    speakers.add_argument("--month", dest="day", type=month, required=True, metavar=_("MONTH"), help=_("the last"))
     quarterly = add("quarterly", _("a quarter, with the year before beside it"), _summary(SummaryKind.QUARTERLY))
     quarterly.add_argument(
         "--quarter", dest="day", type=_quarter, required=True, metavar=_("QUARTER"), help=_("such as 2025-Q1")
@@ -48,7 +51,11 @@ def add_arguments(report: argparse.ArgumentParser, add_place: _AddPlace) -> None
     financial = add("financial-year", _("a year from April to March"), _summary(SummaryKind.FINANCIAL_YEAR))
     for parser, about, to_day in ((yearly, _("such as 2025"), _year), (financial, _("in which it begins"), _april)):
         parser.add_argument("--year", dest="day", type=to_day, required=True, metavar=_("YEAR"), help=about)
-    for parser in (monthly, quarterly, yearly, financial):
+    pack = add("month-end", _("everything of a month into one folder"), _month_end)
+    pack.add_argument("--month", type=month, required=True, metavar=_("MONTH"), help=_("2025-01"))
+    pack.add_argument("--group", metavar=_("NAME"), help=_("of one group only"))
+    _add_edition(pack)
+    for parser in (monthly, speakers, quarterly, yearly, financial):
         _add_whose(parser)
 
 
@@ -93,6 +100,8 @@ def _add_whose(parser: argparse.ArgumentParser) -> None:
     whose.add_argument("--group", metavar=_("NAME"))
     whose.add_argument("--all", action="store_true", help=_("all groups together"))
     _add_edition(parser)
+    parser.add_argument("--csv", action="store_true", help=_("the same numbers beside it, for any program"))
+    parser.add_argument("--xlsx", action="store_true", help=_("the same numbers beside it, as a spreadsheet"))
 
 
 def _add_edition(parser: argparse.ArgumentParser) -> None:
@@ -113,9 +122,37 @@ def _summary(kind: SummaryKind) -> _Does:
     def make(options: argparse.Namespace, services: Services) -> int:
         group_id = None if options.all else services.groups.named(options.group).id
         wanted = Wanted(kind, group_id, options.day, options.edition)
-        return _saved(services.summaries.issue(wanted), options.out)
+        # Issued first: what it publishes is then what the other files hold, too.
+        documents = [services.summaries.issue(wanted)]
+        documents += [services.summaries.data(wanted, form) for form in DataForm if getattr(options, form.value)]
+        for document in documents:
+            _saved(document, options.out)
+        return 0
 
     return make
+
+
+def _month_end(options: argparse.Namespace, services: Services) -> int:
+    group_id = services.groups.named(options.group).id if options.group else None
+    for group in services.month_end.groups(options.month):
+        for missing in group.missing:
+            asked = _("{group}: the register of {day} is not in. Ask {name}.")
+            if not missing.ask:
+                asked = _("{group}: the register of {day} is not in.")
+            print(asked.format(group=group.group, day=long_date(missing.date), name=missing.ask))
+    counting = _Counting()
+    made = services.month_end.make(options.month, options.out, counting, group_id=group_id, edition=options.edition)
+    print("\n".join(map(str, made)))
+    return 0
+
+
+class _Counting:
+    """Says how far it is, on standard error, where no script reads it."""
+
+    def step(self, done: int, total: int) -> None:
+        """So many documents are made."""
+        if sys.stderr.isatty():
+            print(_("{done} of {total}").format(done=done, total=total), end="\r", file=sys.stderr)
 
 
 def _session(options: argparse.Namespace, services: Services) -> UUID:

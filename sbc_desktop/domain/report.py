@@ -17,6 +17,14 @@ class SummaryKind(StrEnum):
     QUARTERLY = "quarterly"
     YEARLY = "yearly"
     FINANCIAL_YEAR = "financial_year"
+    SPEAKERS = "speakers"
+
+
+class DataForm(StrEnum):
+    """What another program reads; the value ends the file's name."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
 
 
 @dataclass(frozen=True)

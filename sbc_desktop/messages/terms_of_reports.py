@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from sbc_desktop.domain.heard import HeardBy
 from sbc_desktop.domain.published import TableKind
-from sbc_desktop.domain.report import SummaryKind
+from sbc_desktop.domain.report import DataForm, SummaryKind
+from sbc_desktop.domain.speakers_and_topics import TopicState
 from sbc_desktop.words import _
 
 TERMS_OF_REPORTS: dict[type[StrEnum], dict[str, str]] = {
@@ -15,6 +16,16 @@ TERMS_OF_REPORTS: dict[type[StrEnum], dict[str, str]] = {
         SummaryKind.QUARTERLY: _("quarterly summary"),
         SummaryKind.YEARLY: _("summary of the year"),
         SummaryKind.FINANCIAL_YEAR: _("summary of the financial year"),
+        SummaryKind.SPEAKERS: _("speakers and topics"),
+    },
+    DataForm: {
+        DataForm.CSV: _("CSV, for any program"),
+        DataForm.XLSX: _("spreadsheet"),
+    },
+    TopicState: {
+        TopicState.HEARD: _("heard by at least one group in the 12 months"),
+        TopicState.NOT_FOR_A_YEAR: _("not heard by any group for 12 months"),
+        TopicState.NEVER: _("not heard by any group yet"),
     },
     HeardBy: {
         HeardBy.NURSE: _("breast oncology nurse"),

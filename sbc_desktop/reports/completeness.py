@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from sbc_desktop.domain.monthly_summary import CompletenessLine, MonthlySummary, SessionMark
+from sbc_desktop.domain.monthly_summary import CompletenessLine, MissingRegister, MonthlySummary, SessionMark
 from sbc_desktop.reports import boxes, marks
 from sbc_desktop.reports.document import Document
 from sbc_desktop.reports.ink import CELL, CELL_BOLD, LEFT, MM, NOTE
@@ -23,9 +24,31 @@ _HEAD = 18.6
 _NAMED_AT_MOST = 4
 
 
-def draw_completeness(document: Document, summary: MonthlySummary) -> None:
+class Countable(Protocol):
+    """A report that can say whether it is complete."""
+
+    @property
+    def group(self) -> str | None:
+        """Whose it is, None for all groups."""
+
+    @property
+    def completeness(self) -> tuple[CompletenessLine, ...]:
+        """A line a period or a group."""
+
+    @property
+    def missing(self) -> tuple[MissingRegister, ...]:
+        """Registers that are not in."""
+
+    @property
+    def covers(self) -> str:
+        """The period in words."""
+
+
+def draw_completeness(document: Document, summary: Countable) -> None:
     """The box; with more lines than a page has, it goes on in a second one."""
     rest, words = list(summary.completeness), verdict(summary)
+    if not rest:
+        boxes.verdict(document, words)
     while rest:
         taken = _that_fit(document, rest)
         rest = rest[len(taken) :]
@@ -39,10 +62,10 @@ def draw_completeness(document: Document, summary: MonthlySummary) -> None:
             document.turn()
 
 
-def verdict(summary: MonthlySummary) -> str:
+def verdict(summary: Countable) -> str:
     """One or two sentences: complete or not, and which registers are missing."""
-    if summary.is_complete:
-        if not summary.completeness[0].planned:
+    if not summary.missing:
+        if not any(line.planned for line in summary.completeness[:1]):
             return _("Complete. There was no session to count in {month}.").format(month=summary.covers)
         return _("Complete. Every session that was held has a closed register.")
     missing = [

@@ -105,6 +105,12 @@ class Table:
         self._rows += 1
         self._rule_due = True
 
+    def under(self, cells: Sequence[Cell]) -> None:
+        """More lines of the row before, without a rule between; its `keep` has made room for them."""
+        self._rule_due = False
+        self.document.y -= self.above + self.below - 1
+        self.row(cells)
+
     def end(self) -> None:
         """The lower rule."""
         self._close()

@@ -18,6 +18,7 @@ from sbc_desktop.services.groups import Groups
 from sbc_desktop.services.importing.importing import Importing
 from sbc_desktop.services.keyring_unlocking import KeyringUnlocking
 from sbc_desktop.services.merging import Merging
+from sbc_desktop.services.month_end import MonthEnd
 from sbc_desktop.services.people import People
 from sbc_desktop.services.place_check import PlaceCheck
 from sbc_desktop.services.registering import Registering
@@ -61,6 +62,7 @@ class Services:
     remembrance: Remembrance
     reports: Reports
     summaries: Summaries
+    month_end: MonthEnd
     settings: Settings
     backups: Backups
     places: PlaceCheck
@@ -92,6 +94,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
     settings = Settings(**given)
     user = settings.user()
     demo = keys.read(store.folder).demo
+    reports, summaries = Reports(**given, demo=demo), Summaries(**given, demo=demo)
     return Services(
         groups=Groups(**given),
         importing=Importing(**given),
@@ -107,8 +110,9 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         speakers=Speakers(**given),
         today=Today(**given),
         remembrance=Remembrance(**given),
-        reports=Reports(**given, demo=demo),
-        summaries=Summaries(**given, demo=demo),
+        reports=reports,
+        summaries=summaries,
+        month_end=MonthEnd(**given, reports=reports, summaries=summaries),
         settings=settings,
         backups=Backups(**given),
         places=PlaceCheck(**given),

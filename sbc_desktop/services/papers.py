@@ -14,6 +14,7 @@ from sbc_desktop.services.counting.monthly_summary import count_month
 from sbc_desktop.services.counting.period_summary import count_period
 from sbc_desktop.services.counting.publishing import Publishing
 from sbc_desktop.services.counting.shareable_month import count_shareable_month
+from sbc_desktop.services.counting.speakers_and_topics import count_speakers
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -31,6 +32,8 @@ def paper_of(uow: UnitOfWork, wanted: Wanted, today: dt.date, publishing: Publis
     """Count the report that is wanted; a refusal for a period that has not begun."""
     if wanted.kind is SummaryKind.MONTHLY:
         return _month(uow, wanted, today, publishing)
+    if wanted.kind is SummaryKind.SPEAKERS:
+        return _speakers(uow, wanted, today, publishing)
     return _period(uow, wanted, today, publishing)
 
 
@@ -52,3 +55,11 @@ def _period(uow: UnitOfWork, wanted: Wanted, today: dt.date, publishing: Publish
     summary = count_period(uow, wanted.kind, wanted.group_id, wanted.day, wanted.edition, today, publishing)
     name, draw = partial(paper.file_name, summary), partial(paper.draw_period_summary, summary)
     return Paper(summary, paper.title(summary), name, draw)
+
+
+def _speakers(uow: UnitOfWork, wanted: Wanted, today: dt.date, publishing: Publishing) -> Paper:
+    from sbc_desktop.reports import speakers_and_topics as paper
+
+    report = count_speakers(uow, wanted.group_id, wanted.day, wanted.edition, today, publishing)
+    name, draw = partial(paper.file_name, report), partial(paper.draw_speakers_and_topics, report)
+    return Paper(report, paper.title(report), name, draw)

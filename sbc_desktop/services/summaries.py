@@ -11,10 +11,12 @@ from io import BytesIO
 from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.paper import Imprint
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.domain.report import SummaryKind, Wanted
+from sbc_desktop.domain.report import DataForm, SummaryKind, Wanted
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.services.counting.publishing import Publishing
+from sbc_desktop.services.data_out import as_csv, as_spreadsheet
+from sbc_desktop.services.data_tables import tables_of
 from sbc_desktop.services.document import Document
 from sbc_desktop.services.imprint import imprint_of
 from sbc_desktop.services.needs import needs
@@ -44,6 +46,17 @@ class Summaries:
         with self._store.reading() as uow:
             paper, imprint = self._counted(uow, wanted, Publishing(uow, self._clock.today()))
         return drawn(paper, imprint)
+
+    @needs(Right.FIGURES)
+    def data(self, wanted: Wanted, form: DataForm) -> Document:
+        """The tables of the report as it would be issued now, for another program."""
+        self._check(wanted)
+        with self._store.reading() as uow:
+            paper, imprint = self._counted(uow, wanted, Publishing(uow, self._clock.today()))
+        name = paper.file_name(imprint).removesuffix(".pdf")
+        tables = tables_of(paper.report, wanted.edition)
+        data = as_csv(tables) if form is DataForm.CSV else as_spreadsheet(tables, paper.title)
+        return Document(paper.title, f"{name}.{form.value}", data, len(tables))
 
     @needs(Right.FIGURES)
     def issue(self, wanted: Wanted) -> Document:

@@ -59,6 +59,18 @@ class StoredTopics:
         """Offer a topic no more, or again; its talks stay."""
         return self._uow.changes.update(topic, topic_id, {"retired": retired})
 
+    def last_heard(self, until: dt.date) -> dict[tuple[str, UUID], dt.date]:
+        """When each group last heard of each topic, by its name, as far as is known by a day."""
+        statement = (
+            sa.select(topic.c.name, group_session.c.group_id, sa.func.max(group_session.c.date))
+            .join(talk_topic, talk_topic.c.topic_id == topic.c.id)
+            .join(talk, talk.c.id == talk_topic.c.talk_id)
+            .join(group_session, group_session.c.id == talk.c.session_id)
+            .where(given(until), group_session.c.date <= until)
+            .group_by(topic.c.name, group_session.c.group_id)
+        )
+        return {(row[0], row[1]): row[2] for row in self._uow.db.execute(statement)}
+
     def gaps(self, group_id: UUID, since: dt.date, today: dt.date) -> tuple[TopicGap, ...]:
         """Topics the group did not hear after `since`: never heard first, then the longest ago."""
         statement = (

@@ -105,6 +105,15 @@ class MonthCounting:
         for group in self._groups:
             yield self._line(group.name, [one for one in self._quarter if one.group_id == group.id])
 
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The group asked for, or all that had met."""
+        return tuple(self._groups)
+
+    def missing(self) -> tuple[MissingRegister, ...]:
+        """Registers of the 12 months that are not in."""
+        return tuple(self._missing())
+
     def talks(self) -> tuple[TalkOfMonth, ...]:
         """Every talk from the first day of `quarter` on."""
         return tuple(self._talks(self._quarter))
