@@ -100,6 +100,7 @@ def _add_whose(parser: argparse.ArgumentParser) -> None:
     whose.add_argument("--group", metavar=_("NAME"))
     whose.add_argument("--all", action="store_true", help=_("all groups together"))
     _add_edition(parser)
+    parser.add_argument("--words", metavar=_("TEXT"), help=_("your own words; they are kept for the next time"))
     parser.add_argument("--csv", action="store_true", help=_("the same numbers beside it, for any program"))
     parser.add_argument("--xlsx", action="store_true", help=_("the same numbers beside it, as a spreadsheet"))
 
@@ -121,7 +122,7 @@ def _register(options: argparse.Namespace, services: Services) -> int:
 def _summary(kind: SummaryKind) -> _Does:
     def make(options: argparse.Namespace, services: Services) -> int:
         group_id = None if options.all else services.groups.named(options.group).id
-        wanted = Wanted(kind, group_id, options.day, options.edition)
+        wanted = Wanted(kind, group_id, options.day, options.edition, options.words)
         # Issued first: what it publishes is then what the other files hold, too.
         documents = [services.summaries.issue(wanted)]
         documents += [services.summaries.data(wanted, form) for form in DataForm if getattr(options, form.value)]

@@ -53,6 +53,7 @@ class Reason(StrEnum):
     TOPIC_TAKEN = "topic_taken"
     TOPIC_IN_USE = "topic_in_use"
     TALK_UNKNOWN = "talk_unknown"
+    REPORT_NOT_KEPT = "report_not_kept"
     TALK_OUTSIDE_SESSION = "talk_outside_session"
     # users
     WHO_SIGNS_IN = "who_signs_in"

@@ -130,6 +130,11 @@ OF_WORK: dict[Reason, tuple[Telling | Counted, ...]] = {
     Reason.TALK_UNKNOWN: (
         Telling(_("This talk is not on the list any more. Nothing else has changed; please choose another one.")),
     ),
+    Reason.REPORT_NOT_KEPT: (
+        Telling(
+            _("This report is not kept here, because internal ones are shredded. Nothing is lost: make it once more.")
+        ),
+    ),
     Reason.TALK_OUTSIDE_SESSION: (
         Telling(
             _("The talk does not fit between {starts} and {ends}. Nothing is lost; change its start or its length.")

@@ -38,10 +38,10 @@ def verdict(document: Document, text: str, more: float = 0) -> None:
     document.y = bottom - more - _PAD if more else bottom
 
 
-def quote(document: Document, text: str, by: str) -> None:
+def quote(document: Document, text: str, by: str, room: float = CONTENT) -> None:
     """Somebody's own words in italics beside a bar, and whose they are."""
     inside = LEFT + 5 * MM
-    lines = wrap(_("“{words}”").format(words=text.strip()), QUOTE, CONTENT - 5 * MM)
+    lines = wrap(_("“{words}”").format(words=text.strip()), QUOTE, room - 5 * MM)
     for line in lines:
         document.need(QUOTE.leading)
         document.page.box(LEFT, document.y, 1.4, QUOTE.leading, fill=INK)

@@ -24,6 +24,7 @@ _TALLEST: Final = 24.4 * MM
 _TALLEST_OF_SEVERAL: Final = 18.8 * MM
 _NAME_WIDE: Final = 30 * MM
 _BETWEEN: Final = 4.5 * MM
+_FEW_WORDS: Final = 300
 
 
 def title(summary: MonthlySummary) -> str:
@@ -116,6 +117,9 @@ def draw_talks_and_ways(document: Document, summary: MonthlySummary) -> None:
     document.need(talks_high(summary, HALF))
     top = document.place
     draw_talks(document, summary, HALF)
+    if _stands_beside(summary):
+        document.y += 4 * MM
+        boxes.quote(document, summary.words, summary.words_by, HALF)
     left_end = document.place
     document.go_to(top)
     heading = _("How people heard about the group") if summary.group else _("How people heard about the groups")
@@ -123,9 +127,15 @@ def draw_talks_and_ways(document: Document, summary: MonthlySummary) -> None:
     document.go_to(max(left_end, document.place))
 
 
+def _stands_beside(summary: MonthlySummary) -> bool:
+    """A few words stand under the one talk of one group, where there is room beside how people heard."""
+    few = len(summary.words) <= _FEW_WORDS and len(summary.talks) <= 1
+    return bool(summary.words and summary.group and summary.is_one_month and summary.heard and few)
+
+
 def draw_words(document: Document, summary: MonthlySummary, edition: Edition) -> None:
     """The coordinator's words, if there are any, and for all groups how the figures were made."""
-    if summary.words:
+    if summary.words and not _stands_beside(summary):
         document.y += 6 * MM
         document.heading(_("In the coordinator’s words"), keep=2 * BODY_BOLD.leading)
         boxes.quote(document, summary.words, summary.words_by)

@@ -6,10 +6,13 @@ they hide, and an issued report comes out the same when it is made again.
 
 from __future__ import annotations
 
+import hashlib
 from io import BytesIO
+from uuid import UUID
 
 from sbc_desktop.domain.access import Right
-from sbc_desktop.domain.paper import Imprint
+from sbc_desktop.domain.issued import IssuedReport
+from sbc_desktop.domain.paper import Edition, Imprint
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.report import DataForm, SummaryKind, Wanted
 from sbc_desktop.services.announce import Announce, Noun
@@ -66,12 +69,46 @@ class Summaries:
             publishing = Publishing(uow, self._clock.today())
             paper, imprint = self._counted(uow, wanted, publishing)
             document = drawn(paper, imprint)
+            self._archive(uow, wanted, paper, document)
             for table in publishing.new:
                 uow.published.keep(table, self._clock.now())
         self._announce(frozenset({Noun.SETTINGS}))
         if wanted.kind is SummaryKind.MONTHLY:
             mark_as_read(self._store, self._author, self._announce, wanted.group_id, wanted.day, self._clock.today())
         return document
+
+    @needs(Right.FIGURES)
+    def issued(self, *, limit: int = 200) -> tuple[IssuedReport, ...]:
+        """What was issued, the newest first, each with how many registers were closed since of its days."""
+        with self._store.reading() as uow:
+            return uow.issued.listed(limit=limit, groups=self._store.access.groups)
+
+    @needs(Right.FIGURES)
+    def opened_again(self, report_id: UUID) -> Document:
+        """An issued report byte for byte; REPORT_NOT_KEPT of an internal one."""
+        with self._store.reading() as uow:
+            title, file_name, sha256, data = uow.issued.data(report_id, self._store.access.groups)
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise Refusal(Reason.STORE_DAMAGED)
+        return Document(title, file_name, data, 0)
+
+    def _archive(self, uow: UnitOfWork, wanted: Wanted, paper: Paper, document: Document) -> None:
+        """An internal document is to be shredded: of it the archive keeps that there was one, and its hash."""
+        facts = {
+            "what": wanted.kind.value,
+            "period": paper.report.covers,
+            "edition": wanted.edition.value,
+            "group_id": wanted.group_id,
+            "sha256": hashlib.sha256(document.data).hexdigest(),
+            "issued_at": self._clock.now(),
+            "issued_by": self._author.user_id,
+            "words": paper.words,
+            "title": document.title,
+            "file_name": document.file_name,
+            "from_date": paper.first,
+            "until": paper.last,
+        }
+        uow.issued.add(facts, document.data if wanted.edition is Edition.SHAREABLE else None)
 
     def _check(self, wanted: Wanted) -> None:
         if wanted.group_id is None and not self._store.access.sees_all_groups:
@@ -80,7 +117,7 @@ class Summaries:
     def _counted(self, uow: UnitOfWork, wanted: Wanted, publishing: Publishing) -> tuple[Paper, Imprint]:
         now = self._clock.now().astimezone(london())
         imprint = imprint_of(uow, self._author, now, wanted.edition, demo=self._demo)
-        return paper_of(uow, wanted, self._clock.today(), publishing), imprint
+        return paper_of(uow, wanted, imprint, self._clock.today(), publishing), imprint
 
 
 def drawn(paper: Paper, imprint: Imprint) -> Document:

@@ -60,10 +60,11 @@ class ChangeLog:
             "device": author.device,
         }
 
-    def insert(self, table: sa.Table, values: Mapping[str, Any]) -> None:
-        """Add a row; `values` holds its primary key."""
+    def insert(self, table: sa.Table, values: Mapping[str, Any], *, unlogged: frozenset[str] = frozenset()) -> None:
+        """Add a row; `values` holds its primary key. The log tells nothing of columns that are `unlogged`."""
         self._db.execute(_insert_into(table), dict(values))
-        self._log(table, values[_key(table)], Operation.INSERT, {name: [None, plain(v)] for name, v in values.items()})
+        logged = {name: [None, plain(value)] for name, value in values.items() if name not in unlogged}
+        self._log(table, values[_key(table)], Operation.INSERT, logged)
 
     def update(
         self, table: sa.Table, row_id: Any, values: Mapping[str, Any], *, old: Mapping[Any, Any] | None = None

@@ -25,6 +25,7 @@ from sbc_desktop.storage.erasing import Erasing
 from sbc_desktop.storage.figures import Figures
 from sbc_desktop.storage.follow_ups import StoredFollowUps
 from sbc_desktop.storage.groups import StoredGroups
+from sbc_desktop.storage.issued import StoredReports
 from sbc_desktop.storage.memberships import StoredMemberships
 from sbc_desktop.storage.merging import Merging
 from sbc_desktop.storage.organisation import Organisation
@@ -198,6 +199,11 @@ class UnitOfWork:
     def published(self) -> StoredTables:
         """Tables of people that left the charity."""
         return StoredTables(self)
+
+    @cached_property
+    def issued(self) -> StoredReports:
+        """The archive of issued reports."""
+        return StoredReports(self)
 
     @cached_property
     def wishes(self) -> StoredWishes:

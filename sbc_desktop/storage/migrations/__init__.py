@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage import sqlite
 
-HEAD = "0009"
+HEAD = "0010"
 KNOWN = frozenset(f"{number:04d}" for number in range(1, int(HEAD) + 1))
 
 
