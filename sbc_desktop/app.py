@@ -13,6 +13,7 @@ from sbc_desktop import cli, messages
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.opening import Opener
+from sbc_desktop.storage import memory
 from sbc_desktop.words import _
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -20,6 +21,7 @@ DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for. 0: done; 1: refused, with a sentence on stderr; 2: wrong usage."""
+    memory.keep_off_the_disk()
     _speak_utf8()
     try:
         options = cli.parse(arguments)

@@ -100,6 +100,7 @@ def _opened(connection: Any, key: bytes, pragmas: tuple[str, ...]) -> Any:
 
 def _unlock(cursor: Any, key: bytes) -> None:
     cursor.execute("PRAGMA cipher_log_level = NONE")
+    # First, because the statement that gives the key holds it too: what the database lets go of is overwritten.
+    cursor.execute("PRAGMA cipher_memory_security = ON")
     # x'..' is taken as the key itself; a passphrase would be stretched anew at every connection.
     cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    cursor.execute("PRAGMA cipher_memory_security = ON")

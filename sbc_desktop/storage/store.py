@@ -27,6 +27,7 @@ from sbc_desktop.storage import (
     faults,
     keys,
     leftovers,
+    memory,
     migrations,
     rekeying,
     replacing,
@@ -50,21 +51,21 @@ _Made = TypeVar("_Made")
 class Store:
     """An open store. Any thread may use it; each unit of work has a connection of its own."""
 
+    _key = memory.Held()
+
     def __init__(self, folder: Path, key: bytes, hold: Hold) -> None:
         self.folder = folder
         self.device = platform.node() or "laptop"
         self._key = key
         self._hold = hold
-        self._engine = engine.make_engine(folder / DATABASE, key)
-        self._writer = engine.for_writing(self._engine)
+        self._engine, self._writer = engine.make_engines(folder / DATABASE, lambda: self._key)
         self._clock = HybridClock(self.device)
         self._standing = Standing(folder / DATABASE)
         self._turnstile = Turnstile()
         self._changing_keys = threading.RLock()
         self._changing_over = threading.Lock()
         self._closed = False
-        # What its units of work may see and services may do; limited as soon as somebody has signed in.
-        self.access = UNLIMITED
+        self.access = UNLIMITED  # limited as soon as somebody has signed in
 
     @classmethod
     def create(
@@ -205,8 +206,7 @@ class Store:
         second.check_journal()
         changing_over.put_in_place(self.folder)
         self._key = next_key
-        self._engine = engine.make_engine(self.folder / DATABASE, next_key)
-        self._writer = engine.for_writing(self._engine)
+        self._engine, self._writer = engine.make_engines(self.folder / DATABASE, lambda: self._key)
         self._standing.begin()
         changing_over.finish(self.folder)
 

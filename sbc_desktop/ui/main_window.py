@@ -125,8 +125,14 @@ class MainWindow(QWidget):
         services = self.services
         welcome_line = services.settings.get().welcome_line
         self._desk = DeskPage(
-            services.check_in, services.closing, session_id, demo=services.demo, welcome_line=welcome_line
+            services.check_in,
+            services.closing,
+            session_id,
+            demo=services.demo,
+            welcome_line=welcome_line,
+            users=services.users,
         )
+        self._desk.lock_requested.connect(self.lock_requested)
         self._desk.left.connect(self._leave_desk)
         self._desk.register_closed.connect(self.places.backing_up.after_closing)
         self.places.backing_up.told_quietly.connect(self._desk.say_backed_up)

@@ -30,6 +30,7 @@ from sbc_desktop.ui.unsaved import type_again, typed_in
 if TYPE_CHECKING:
     from sbc_desktop.services.check_in import CheckIn
     from sbc_desktop.services.closing import CloseRegister
+    from sbc_desktop.services.users import Users
 
 IDLE_MS = 60_000
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -40,10 +41,11 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class DeskPage(QWidget):
     """The desk of one session, over the whole window. Both print signals carry the session's id.
 
-    `now` is a clock in seconds that never goes back, for telling a double press from two.
+    `now` is a clock in seconds that never goes back, for telling a double press from two. `users` knows the desk PIN.
     """
 
     left = Signal()
+    lock_requested = Signal()
     print_sheet_requested = Signal(object)
     print_roll_call_requested = Signal(object)
     register_closed = Signal()
@@ -58,13 +60,14 @@ class DeskPage(QWidget):
         welcome_line: str = "",
         idle_ms: int = IDLE_MS,
         now: Callable[[], float] = time.monotonic,
+        users: Users | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = DeskWork(check_in, closing, session_id)
         self._finder = Finder()
         self._clicks = Quickly(theme.tokens()["motion"]["second_click_ignored_ms"], now)
-        self._cover = Cover(self, idle_ms=idle_ms, demo=demo, welcome_line=welcome_line, now=now)
+        self._cover = Cover(self, idle_ms=idle_ms, demo=demo, welcome_line=welcome_line, now=now, users=users)
         self._bands = Bands(demo=demo)
         self._panels = DeskPanels(self, self._work)
         self._newcomers = WalkInDesk(self._bands.board, self._work, self._bands.walk_in)
@@ -254,6 +257,7 @@ class DeskPage(QWidget):
         self._panels.closed.connect(self._escape_from_within)
         self._panels.register_closed.connect(self.register_closed)
         self._cover.keyboard_lost.connect(self.focus_search)
+        self._cover.locks.connect(self.lock_requested)
         self._panels.print_requested.connect(lambda: self.print_roll_call_requested.emit(self._work.session_id))
 
     def _open_walk_in(self) -> None:

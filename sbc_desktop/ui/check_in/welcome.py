@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from sbc_desktop.ui import theme
+from sbc_desktop.ui.check_in.pin_card import PinCard
 from sbc_desktop.ui.widgets import painting
 from sbc_desktop.ui.widgets.mark import paint_large_mark
 from sbc_desktop.words import _
@@ -18,7 +19,8 @@ _LEFT = 96
 class WelcomeScreen(QWidget):
     """Covers its window with all that is open in it. A click on "Back to the desk" goes back; F9 is the desk's.
 
-    `line` is what the charity says to the hall; the house's own words where it has set none.
+    `line` is what the charity says to the hall; the house's own words where it has set none. `pin` is where the desk
+    PIN is asked for.
     """
 
     back_pressed = Signal()
@@ -28,6 +30,7 @@ class WelcomeScreen(QWidget):
         self._window, self._demo = window, demo
         self._line = line or _("Please come in and find a seat.")
         self._back_to: QWidget | None = None
+        self.pin = PinCard(self)
         self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -39,6 +42,7 @@ class WelcomeScreen(QWidget):
         """Cover the window; the keyboard comes here, so that nothing below can be typed into."""
         if not self.isVisible():
             self._back_to = self._window.focusWidget()
+        self.pin.put_away()
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
@@ -46,11 +50,27 @@ class WelcomeScreen(QWidget):
 
     def uncover(self) -> bool:
         """Show what was below, with the keyboard where it was; says whether that is still there."""
+        self.pin.put_away()
         self.hide()
         if self._back_to is None or not isValid(self._back_to) or not self._back_to.isVisible():
             return False
         self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def ask_for_pin(self) -> None:
+        """Show the card for the PIN, or put it away again when it is there."""
+        if self.pin.isVisible():
+            self._put_pin_away()
+        else:
+            self.pin.ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pin.move(_LEFT, max(24, self.height() // 2 + 92))
+
+    def _put_pin_away(self) -> None:
+        self.pin.put_away()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
@@ -63,6 +83,8 @@ class WelcomeScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()
+        if event.key() == Qt.Key.Key_Escape and self.pin.isVisible():
+            self._put_pin_away()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # Only the foot goes back: a visitor who touches the screen must not bring up the names.

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from sbc_desktop.domain.session import SessionState
+from sbc_desktop.services.users import Users
 from sbc_desktop.ui.check_in.faces import Face
 from sbc_desktop.ui.check_in.page import DeskPage
 from sbc_desktop.ui.check_in.roster_view import RosterView
@@ -46,6 +47,7 @@ class AtTheDesk:
         *names: str,
         idle_ms: int = 60_000,
         demo: bool = False,
+        pin: str = "",
         day: dt.date = FIRST_DATE,
         **group: Any,
     ) -> None:
@@ -54,6 +56,10 @@ class AtTheDesk:
         self.session_id = house.session(self.group_id, day)
         self.people = {name: house.person(name, self.group_id) for name in names or EIGHT}
         self._given: dict[str, Any] = {"idle_ms": idle_ms, "demo": demo}
+        if pin:
+            users = Users(**house.given)
+            users.set_desk_pin(pin)
+            self._given["users"] = users
         self.seconds = 100.0
 
     def open(self, width: int = 1366, height: int = 768) -> AtTheDesk:
