@@ -126,7 +126,6 @@ class PuttingBackPage(QWidget):
         if restored is not None and restored.aside is not None:
             lines.append(_("What was there before is kept in {folder}.").format(folder=restored.aside))
         self._show_stage("\n\n".join(lines), button=_("Unlock"), leave=False)
-        self._go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _start(self, job: Job, then: object) -> None:
         job.progressed.connect(self._show_step)
@@ -170,6 +169,7 @@ class PuttingBackPage(QWidget):
         self._lines.setText(words)
         self._go.setText(button)
         self._go.setEnabled(True)
+        self._go.setFocus(Qt.FocusReason.OtherFocusReason)
         self._progress.hide()
         show_if(asks, self._secret)
         show_if(leave, self._leave, self._other)

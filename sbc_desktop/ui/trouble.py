@@ -42,7 +42,16 @@ class TroublePage(QWidget):
         column.setSpacing(16)
         column.addStretch(1)
         column.addWidget(Mark(72), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Not aligned in the column: then its height would not follow its width, and a second line would be cut off.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(words)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addLayout(row)
         column.addStretch(1)
-        (back if put_back else again).setFocus()
+        self._first = back if put_back else again
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first way on."""
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)

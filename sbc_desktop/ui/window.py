@@ -272,6 +272,7 @@ class ProgramWindow(QWidget):
         page.again_requested.connect(self.begin)
         page.leave_requested.connect(self.close)
         self._show(page)
+        page.focus_first()
 
     def _put_back(self) -> None:
         from sbc_desktop.ui.putting_back import PuttingBackPage

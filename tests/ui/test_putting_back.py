@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from sbc_desktop.storage import keys
 from sbc_desktop.storage.store import DATABASE
+from sbc_desktop.ui.widgets.labels import Label
 from tests.factories import PASSPHRASE, make_store
 from tests.ui.program import Program
 
@@ -47,7 +48,9 @@ def test_damaged_records_lead_to_the_newest_backup_which_is_put_back_and_opens(p
     program.write("Passphrase", PASSPHRASE)
     program.press("Return")
     _waits_for(program, "the newest backup that opens is of Thursday 9 January 2025, 10.15am")
-    program.push("Look at the newest backup")
+    (sentence,) = (one for one in program.window.findChildren(Label) if one.isVisible())
+    assert sentence.height() >= sentence.heightForWidth(sentence.width()), "a line is cut off"
+    program.press("Return")
     _waits_for(program, "The backup of Thursday 9 January 2025, 10.15am is whole. It holds 0 groups")
     assert program.says("nobody can say what the backup lacks of them")
     assert (folder / DATABASE).read_bytes() == damaged
