@@ -33,7 +33,7 @@ def backup(options: argparse.Namespace, services: Services) -> int:
     """Make a backup beside the records and in a folder; says where, and what is in it."""
     made = services.backups.make(to=options.to)
     if made.also_at is None:
-        raise Refusal(Reason.FILE_NOT_WRITTEN, folder=options.to)
+        raise Refusal(Reason.DISK_FULL if made.stick_full else Reason.FILE_NOT_WRITTEN, folder=options.to)
     print(made.also_at)
     print(_("It was opened again and is whole: {holds}.").format(holds=in_words(made.counts)))
     return 0
