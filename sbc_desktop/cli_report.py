@@ -37,6 +37,9 @@ def add_arguments(report: argparse.ArgumentParser, add_place: _AddPlace) -> None
 
     register = add("register", _("the attendance register of one session"), _register)
     _add_session(register)
+    session = add("session", _("what became of one session, on one page"), _session_summary)
+    _add_session(session)
+    _add_edition(session)
     monthly = add("monthly", _("the monthly summary of one group or of all"), _summary(SummaryKind.MONTHLY))
     monthly.add_argument(
         "--month", dest="day", type=month, required=True, metavar=_("MONTH"), help=_("such as 2025-01")
@@ -117,6 +120,13 @@ def _add_edition(parser: argparse.ArgumentParser) -> None:
 
 def _register(options: argparse.Namespace, services: Services) -> int:
     return _saved(services.reports.register(_session(options, services)), options.out)
+
+
+def _session_summary(options: argparse.Namespace, services: Services) -> int:
+    session_id = _session(options, services)
+    group_id = services.groups.named(options.group).id
+    wanted = Wanted(SummaryKind.SESSION, group_id, options.date, options.edition, session_id=session_id)
+    return _saved(services.summaries.issue(wanted), options.out)
 
 
 def _summary(kind: SummaryKind) -> _Does:

@@ -36,7 +36,7 @@ class Reader:
             self._column(figures, group, span)
         for series in report.charts:
             for bar in series.bars:
-                self._bar(bar, self.names[series.group])
+                self.bar(bar, self.names[series.group])
         if not report.quarter:
             return
         span = (report.quarter[0], columns[0][1][1])
@@ -80,7 +80,12 @@ class Reader:
         assert isinstance(everybody, int)
         self.attacker.exactly({person_key("heard", cell, group, span): 1 for cell in range(len(ways))}, everybody)
 
-    def _bar(self, bar: MonthBar, group: UUID) -> None:
+    def told(self, session: CountedSession, came: Figure) -> None:
+        """Take in how many came to one session."""
+        self._total(came, session.group_id, (session.date, session.date))
+
+    def bar(self, bar: MonthBar, group: UUID) -> None:
+        """Take in one month of a chart."""
         if bar.value is Gap.ZERO:
             self._total(0, group, _month(bar.month))
         elif isinstance(bar.value, int):

@@ -18,6 +18,7 @@ class SummaryKind(StrEnum):
     YEARLY = "yearly"
     FINANCIAL_YEAR = "financial_year"
     SPEAKERS = "speakers"
+    SESSION = "session"
 
 
 class DataForm(StrEnum):
@@ -29,10 +30,14 @@ class DataForm(StrEnum):
 
 @dataclass(frozen=True)
 class Wanted:
-    """One report. `day` is any day of the period; `group_id` None is all groups; `words` are the coordinator's own."""
+    """One report. `day` is any day of the period; `group_id` None is all groups; `words` are the coordinator's own.
+
+    A session's report has its `session_id`, the session's group and its day.
+    """
 
     kind: SummaryKind
     group_id: UUID | None
     day: dt.date
     edition: Edition = Edition.SHAREABLE
     words: str | None = None
+    session_id: UUID | None = None

@@ -16,6 +16,7 @@ TERMS_OF_REPORTS: dict[type[StrEnum], dict[str, str]] = {
         SummaryKind.QUARTERLY: _("quarterly summary"),
         SummaryKind.YEARLY: _("summary of the year"),
         SummaryKind.FINANCIAL_YEAR: _("summary of the financial year"),
+        SummaryKind.SESSION: _("session summary"),
         SummaryKind.SPEAKERS: _("speakers and topics"),
     },
     DataForm: {

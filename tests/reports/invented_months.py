@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from sbc_desktop.domain.attendance_register import RegisterState
 from sbc_desktop.domain.heard import Heard, HeardBy
 from sbc_desktop.domain.monthly_summary import (
     CompletenessLine,
@@ -22,6 +23,7 @@ from sbc_desktop.domain.monthly_summary import (
 )
 from sbc_desktop.domain.paper import About, Unsaid
 from sbc_desktop.domain.period_summary import PeriodSummary
+from sbc_desktop.domain.session_summary import SessionSummary
 
 JUNE = dt.date(2026, 6, 1)
 QUARTER = (dt.date(2026, 4, 1), dt.date(2026, 5, 1), JUNE)
@@ -151,6 +153,25 @@ def shareable() -> MonthlySummary:
         charts=(series("Peterborough", "c c c c 0 c - c c c c c"),),
         heard=replace(HEARD, lines=None, everybody=None),
         revised=True,
+    )
+
+
+def session() -> SessionSummary:
+    """A session of few people, with a talk."""
+    return SessionSummary(
+        group="Peterborough",
+        date=dt.date(2026, 6, 16),
+        starts=dt.time(10, 15),
+        ends=dt.time(13, 15),
+        state=RegisterState.CLOSED,
+        where="Christ The Servant King Church, Hampton",
+        came=Unsaid.FEWER_THAN_5,
+        usual=120,
+        talks=(replace(FATIGUE, came=None),),
+        talk_minutes=50,
+        chart=series("Peterborough", "c c c c 0 c - c c c c c"),
+        closed_at=dt.datetime(2026, 6, 16, 13, 40, tzinfo=dt.UTC),
+        corrections=1,
     )
 
 

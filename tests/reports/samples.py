@@ -22,6 +22,7 @@ from sbc_desktop.reports.period_summary import draw_period_summary
 from sbc_desktop.reports.recovery_sheet import draw_recovery_sheet
 from sbc_desktop.reports.roll_call import draw_roll_call
 from sbc_desktop.reports.session_sheet import draw_session_sheet
+from sbc_desktop.reports.session_summary import draw_session_summary
 from tests.reports import invented, invented_months, reading
 from tests.reports.invented import INTERNAL, NAMES, PRINTED
 
@@ -59,6 +60,7 @@ SAMPLES: dict[str, tuple[Any, Any, Any]] = {
     "month of all groups": (draw_monthly_summary, invented_months.all_groups(), JULY),
     "month of 12 groups": (draw_monthly_summary, invented_months.many_groups(12), JULY),
     "quarter of all groups": (draw_period_summary, invented_months.quarter(), JULY_SHAREABLE),
+    "session summary": (draw_session_summary, invented_months.session(), JULY_SHAREABLE),
     "roll-call": (draw_roll_call, roll_call(), INTERNAL),
     "recovery sheet": (draw_recovery_sheet, recovery_sheet(), INTERNAL),
 }

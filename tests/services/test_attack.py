@@ -20,6 +20,7 @@ from sbc_desktop.services.counting.monthly_summary import count_month
 from sbc_desktop.services.counting.period_summary import count_period
 from sbc_desktop.services.counting.periods import month_after, months_between, periods_of
 from sbc_desktop.services.counting.publishing import Publishing
+from sbc_desktop.services.counting.session_summary import count_session
 from sbc_desktop.services.counting.shareable_month import count_shareable_month
 from sbc_desktop.storage.figures import CountedSession
 from sbc_desktop.storage.store import Store
@@ -99,8 +100,18 @@ class _Attack:
             kinds += [SummaryKind.FINANCIAL_YEAR] if month.month == 3 else []
             wanted = list(product(kinds, self._groups))
             self._chance.shuffle(wanted)
+            self._read_sessions(month, after, edition)
             for kind, group in wanted:
                 self._read(kind, group, month, after, edition)
+
+    def _read_sessions(self, month: dt.date, today: dt.date, edition: Edition) -> None:
+        for session in self._sessions:
+            if month <= session.date < today:
+                told = count_session(self._uow, session.id, edition, today, self._publishing)
+                self._reader.told(session, told.came)
+                for bar in told.chart.bars:
+                    self._reader.bar(bar, session.group_id)
+                self.reports += 1
 
     def _read(self, kind: SummaryKind, group: UUID | None, month: dt.date, today: dt.date, edition: Edition) -> None:
         self._publishing._today = today  # noqa: SLF001 - one memory of what was published, over two years

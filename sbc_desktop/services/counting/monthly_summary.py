@@ -110,6 +110,14 @@ class MonthCounting:
         """The group asked for, or all that had met."""
         return tuple(self._groups)
 
+    def charts(self) -> tuple[Series, ...]:
+        """The 12 months of each group."""
+        return tuple(self._charts())
+
+    def talks_of_month(self) -> tuple[TalkOfMonth, ...]:
+        """Every talk of the month."""
+        return tuple(self._talks(self._month))
+
     def missing(self) -> tuple[MissingRegister, ...]:
         """Registers of the 12 months that are not in."""
         return tuple(self._missing())
