@@ -37,6 +37,10 @@ def add_arguments(report: argparse.ArgumentParser, add_place: _AddPlace) -> None
 
     register = add("register", _("the attendance register of one session"), _register)
     _add_session(register)
+    attendance = add("attendance", _("people and the sessions they came to"), _attendance)
+    attendance.add_argument("--group", required=True, metavar=_("NAME"))
+    attendance.add_argument("--from", dest="first", type=month, required=True, metavar=_("MONTH"), help=_("2025-01"))
+    attendance.add_argument("--to", dest="last", type=month, required=True, metavar=_("MONTH"), help=_("2025-06"))
     session = add("session", _("what became of one session, on one page"), _session_summary)
     _add_session(session)
     _add_edition(session)
@@ -120,6 +124,12 @@ def _add_edition(parser: argparse.ArgumentParser) -> None:
 
 def _register(options: argparse.Namespace, services: Services) -> int:
     return _saved(services.reports.register(_session(options, services)), options.out)
+
+
+def _attendance(options: argparse.Namespace, services: Services) -> int:
+    group = services.groups.named(options.group)
+    last = (options.last + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+    return _saved(services.reports.attendance(group.id, options.first, last), options.out)
 
 
 def _session_summary(options: argparse.Namespace, services: Services) -> int:

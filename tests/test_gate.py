@@ -20,6 +20,7 @@ from sbc_desktop.domain.closing import Closing
 from sbc_desktop.domain.gate import SURFACES
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.services.counting.attendance_register import count_register
+from sbc_desktop.services.counting.period_attendance import count_attendance
 from sbc_desktop.services.counting.session_sheet import count_roll_call, count_sheet
 from sbc_desktop.services.merging import Merging
 from sbc_desktop.services.remembrance import Remembrance
@@ -37,7 +38,7 @@ BETWEEN = dt.date(2025, 2, 1)
 # Values that name people by text; whatever holds one of these, or a PersonName, names people too.
 NAMED_BY_TEXT = {
     *("PersonName", "LikelyPerson", "RollCallLine", "LastAction", "BriefLine"),
-    *("SessionSheet", "AttendanceRegister", "RollCall", "MergedRecord"),
+    *("SessionSheet", "AttendanceRegister", "PeriodAttendance", "PersonRow", "Attended", "RollCall", "MergedRecord"),
 }
 
 DIED, AWAY, ERASED = {"Quilla", "Ottoline"}, {"Zenobia", "Peregrine"}, {"Wilhelmina"}
@@ -139,6 +140,14 @@ ASKED: dict[str, _Ask] = {
     "services.people.People.likely": lambda world, _, name: world.house.people.likely(name),
     "services.counting.attendance_register.count_register": _stored(
         lambda uow, at, _: count_register(uow, at, NEXT_DATE)
+    ),
+    "services.counting.period_attendance.count_attendance": lambda world, at, _: _stored(
+        lambda uow, at, _: count_attendance(uow, uow.sessions.get(at).group_id, FIRST_DATE, FIRST_DATE, NEXT_DATE)
+    )(world, at, ""),
+    "storage.period_attendance.PeriodRegisters.attended": _stored(
+        lambda uow, at, _: uow.period_registers.attended(
+            uow.sessions.get(at).group_id, FIRST_DATE, FIRST_DATE, NEXT_DATE
+        )
     ),
     "services.counting.session_sheet.count_roll_call": _stored(
         lambda uow, at, _: count_roll_call(uow, at, dt.datetime.now(dt.UTC))

@@ -17,6 +17,7 @@ from sbc_desktop.services.announce import Announce
 from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.services.counting.attendance_register import count_register
 from sbc_desktop.services.counting.monthly_summary import count_month
+from sbc_desktop.services.counting.period_attendance import count_attendance
 from sbc_desktop.services.counting.periods import months_between
 from sbc_desktop.services.counting.session_sheet import count_roll_call, count_sheet
 from sbc_desktop.services.document import Document
@@ -87,6 +88,19 @@ class Reports:
         )
         mark_as_read(self._store, self._author, self._announce, group_id, month, self._day())
         return document
+
+    @needs(Right.OWN_GROUPS)
+    def attendance(self, group_id: UUID, first: dt.date, last: dt.date) -> Document:
+        """People x sessions of one group between two days, internal edition."""
+        from sbc_desktop.reports import period_attendance
+
+        paper = period_attendance
+        return self._drawn(
+            lambda uow: count_attendance(uow, group_id, first, last, self._day()),
+            paper.draw_period_attendance,
+            paper.title,
+            paper.file_name,
+        )
 
     @needs(Right.OWN_GROUPS)
     def roll_call(self, session_id: UUID) -> Document:

@@ -29,6 +29,7 @@ from sbc_desktop.storage.issued import StoredReports
 from sbc_desktop.storage.memberships import StoredMemberships
 from sbc_desktop.storage.merging import Merging
 from sbc_desktop.storage.organisation import Organisation
+from sbc_desktop.storage.period_attendance import PeriodRegisters
 from sbc_desktop.storage.proposals import StoredProposals
 from sbc_desktop.storage.published import StoredTables
 from sbc_desktop.storage.registers import StoredRegisters
@@ -199,6 +200,11 @@ class UnitOfWork:
     def published(self) -> StoredTables:
         """Tables of people that left the charity."""
         return StoredTables(self)
+
+    @cached_property
+    def period_registers(self) -> PeriodRegisters:
+        """Registers of many sessions at once."""
+        return PeriodRegisters(self)
 
     @cached_property
     def issued(self) -> StoredReports:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from sbc_desktop.domain.attendance_register import RegisterState
+from sbc_desktop.domain.check_in import Presence
 from sbc_desktop.domain.heard import Heard, HeardBy
 from sbc_desktop.domain.monthly_summary import (
     CompletenessLine,
@@ -22,6 +23,7 @@ from sbc_desktop.domain.monthly_summary import (
     TalkOfMonth,
 )
 from sbc_desktop.domain.paper import About, Unsaid
+from sbc_desktop.domain.period_attendance import PeriodAttendance, PersonRow, SessionColumn
 from sbc_desktop.domain.period_summary import PeriodSummary
 from sbc_desktop.domain.session_summary import SessionSummary
 
@@ -172,6 +174,26 @@ def session() -> SessionSummary:
         chart=series("Peterborough", "c c c c 0 c - c c c c c"),
         closed_at=dt.datetime(2026, 6, 16, 13, 40, tzinfo=dt.UTC),
         corrections=1,
+    )
+
+
+def attendance() -> PeriodAttendance:
+    """Five sessions of Peterborough with one cancelled and one not in."""
+    marks = (SessionMark.HELD, SessionMark.CANCELLED, SessionMark.HELD, SessionMark.NOT_IN, SessionMark.HELD)
+    days = [dt.date(2026, month, 16) for month in range(2, 7)]
+    held = {days[0]: (0, 1, 2), days[2]: (1, 0, 2), days[4]: (0, 0, 1)}
+    columns = [
+        SessionColumn(day, mark, day == days[4], *held.get(day, ())) for day, mark in zip(days, marks, strict=True)
+    ]
+    came, sorry = Presence.CAME, Presence.LET_US_KNOW
+    people = (
+        PersonRow("Maria da Conceição Albuquerque de Vasconcelos e Sousa Ramos", (came, None, came, None, sorry)),
+        PersonRow("Siân Llewellyn-Hughes", (None, None, None, None, came)),
+    )
+    line_of = CompletenessLine("February to June 2026", marks)
+    missing = (MissingRegister("Peterborough", days[3]),)
+    return PeriodAttendance(
+        "Peterborough", days[0], days[4], "February to June 2026", (line_of,), missing, tuple(columns), people, 1
     )
 
 

@@ -18,6 +18,7 @@ from sbc_desktop.domain.roll_call import RollCall
 from sbc_desktop.domain.session import CancelReason
 from sbc_desktop.reports.attendance_register import draw_attendance_register
 from sbc_desktop.reports.monthly_summary import draw_monthly_summary
+from sbc_desktop.reports.period_attendance import draw_period_attendance
 from sbc_desktop.reports.period_summary import draw_period_summary
 from sbc_desktop.reports.recovery_sheet import draw_recovery_sheet
 from sbc_desktop.reports.roll_call import draw_roll_call
@@ -61,6 +62,7 @@ SAMPLES: dict[str, tuple[Any, Any, Any]] = {
     "month of 12 groups": (draw_monthly_summary, invented_months.many_groups(12), JULY),
     "quarter of all groups": (draw_period_summary, invented_months.quarter(), JULY_SHAREABLE),
     "session summary": (draw_session_summary, invented_months.session(), JULY_SHAREABLE),
+    "attendance over a period": (draw_period_attendance, invented_months.attendance(), INTERNAL),
     "roll-call": (draw_roll_call, roll_call(), INTERNAL),
     "recovery sheet": (draw_recovery_sheet, recovery_sheet(), INTERNAL),
 }
