@@ -157,7 +157,7 @@ def test_a_backup_is_restored_where_no_records_are_yet(house: House, tmp_path: P
 def test_a_backup_of_an_earlier_version_is_brought_up_to_date(script: Path, house: House, tmp_path: Path) -> None:
     former = lay_down(tmp_path / "2024-08-01 093000", script)
     restoring = Restoring(tmp_path / "records", house.clock)
-    assert restoring.look(former, KEY).in_backup.sessions == 1
+    assert restoring.look(former, KEY).in_backup.sessions == (script.stem >= "0003")
     restoring.restore(former, KEY)
     assert not (restoring.folder / "replaced").exists()
     store = Store.open(restoring.folder, DATA_KEY)

@@ -17,7 +17,8 @@ from sbc_desktop.storage.tables.system import user, user_group
 from tests.factories import DATA_KEY
 from tests.old_stores.laying_down import FILES, lay_down, rows_of
 
-FIRST_KEPT = "0007"
+# Before it nobody could come to a session, and nothing pointed at a person.
+FIRST_WITH_ATTENDANCE = "0005"
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
@@ -29,19 +30,20 @@ def old(request: pytest.FixtureRequest) -> Path:
 
 
 def test_a_store_of_every_step_that_has_a_successor_is_kept() -> None:
-    former = {step for step in migrations.KNOWN if FIRST_KEPT <= step < migrations.HEAD}
+    former = {step for step in migrations.KNOWN if step < migrations.HEAD}
     assert {path.stem for path in FILES} == former, "run python -m tests.old_stores.make before adding a step"
 
 
 def test_an_old_store_opens_with_all_that_was_in_it(old: Path, tmp_path: Path) -> None:
     folder = lay_down(tmp_path / "store", old)
     before = rows_of(folder / DATABASE, old)
-    assert len(before) > 10
+    assert {"user_", "organisation", "change"} <= set(before)
     store = Store.open(folder, DATA_KEY)
     with store.reading() as uow:
         assert migrations.version_of(uow.db) == migrations.HEAD
-        session = uow.sessions.get(uow.db.execute(sa.select(group_session.c.id)).scalar_one())
-    assert (session.state, session.came, session.unnamed) == (SessionState.HELD, 2, 1)
+        sessions = [uow.sessions.get(session_id) for session_id in uow.db.scalars(sa.select(group_session.c.id))]
+    held = [(SessionState.HELD, 2, 1)] if "group_session" in before else []
+    assert [(session.state, session.came, session.unnamed) for session in sessions] == held
     assert store.integrity_faults() == []
     store.close()
     assert rows_of(folder / DATABASE, old) == before
@@ -60,6 +62,8 @@ def test_an_old_store_is_copied_before_it_is_changed(old: Path, tmp_path: Path) 
 @pytest.fixture
 def torn(old: Path, tmp_path: Path) -> Path:
     """An old store in which everybody is gone, and references point at nothing."""
+    if old.stem < FIRST_WITH_ATTENDANCE:
+        pytest.skip("nothing in it points at a person")
     folder = lay_down(tmp_path / "store", old)
     connection = sqlite.connect(folder / DATABASE, DATA_KEY)
     sqlite.without_references(connection)

@@ -13,6 +13,7 @@ import pytest
 import sqlalchemy as sa
 
 from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.messages import sentence
 from sbc_desktop.storage import backup_file, faults, keys
 from sbc_desktop.storage.change_log import Action
 from sbc_desktop.storage.store import Store
@@ -114,7 +115,9 @@ def test_a_newer_store_is_left_as_it_is(folder: Path) -> None:
         uow.db.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     store.close()
     before = records(folder)
-    assert refused(lambda: Store.open(folder, DATA_KEY)).reason is Reason.STORE_NEWER
+    refusal = refused(lambda: Store.open(folder, DATA_KEY))
+    assert refusal.reason is Reason.STORE_NEWER
+    assert sentence(refusal).startswith("These records were made by a newer version of the program.")
     assert records(folder) == before
 
 

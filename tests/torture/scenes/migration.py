@@ -26,16 +26,17 @@ class Migration:
     def __init__(self, folder: Path) -> None:
         folder.mkdir()
         self._folder = folder
-        self._rehearsed = {script: self._rehearse(script) for script in FILES}
+        self._rehearsed: dict[Path, Life] = {}
 
     def play(self, at: Round) -> None:
         """Kill the first starts, and look at the store after each; then start it for good."""
         script = at.chance.choice(FILES)
+        rehearsed = self._rehearse(script)
         folder = Path(shutil.copytree(self._folder / script.stem, at.folder / "store"))
         before = rows_of(folder / DATABASE, script)
         at.tally.acknowledged += sum(map(len, before.values()))
         for _ in range(at.chance.randint(1, _LIVES)):
-            life = at.suffer(lambda tell: _start(folder, tell), folder, some_death(at.chance, self._rehearsed[script]))
+            life = at.suffer(lambda tell: _start(folder, tell), folder, some_death(at.chance, rehearsed))
             step = _looked_at(folder, script, before, at)
             if step != migrations.HEAD and (life.told or step != script.stem):
                 at.tally.fault(f"it stands at {step} and {life.told} starts were told")
@@ -49,9 +50,12 @@ class Migration:
         _check_copied(folder, script, before, at)
 
     def _rehearse(self, script: Path) -> Life:
-        lay_down(self._folder / script.stem, script)
-        copy = Path(shutil.copytree(self._folder / script.stem, self._folder / f"{script.stem} rehearsed"))
-        return live(lambda tell: _start(copy, tell), copy)
+        """Lay it down when it is chosen first, and bring a copy of it up to date."""
+        if script not in self._rehearsed:
+            lay_down(self._folder / script.stem, script)
+            copy = Path(shutil.copytree(self._folder / script.stem, self._folder / f"{script.stem} rehearsed"))
+            self._rehearsed[script] = live(lambda tell: _start(copy, tell), copy)
+        return self._rehearsed[script]
 
 
 def _start(folder: Path, tell: Tell) -> None:
