@@ -15,12 +15,13 @@ import pytest
 
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.opening import Opener
-from sbc_desktop.storage import changing_over, keys, sqlite
+from sbc_desktop.storage import changing_over, keys, rekeying, sqlite
 from sbc_desktop.storage.change_log import Action
 from sbc_desktop.storage.store import DATABASE, Store
 from tests.factories import DATA_KEY, HELEN, PASSPHRASE, author_of, make_store, refused
 from tests.torture.lives import Death, Life, Tell, live
 
+NEXT_KEY = bytes(range(32, 64))
 posix = pytest.mark.skipif(sys.platform == "win32", reason="forks")
 
 
@@ -224,23 +225,46 @@ def test_when_the_disk_is_full_at_any_of_its_steps_the_program_goes_on(folder: P
     assert refusals > 5
 
 
-@pytest.mark.parametrize("beside", [True, False])
-def test_what_a_start_finds_half_done_needs_no_passphrase(folder: Path, beside: bool) -> None:
-    store = Store.open(folder, DATA_KEY)
-    found = keys.read(folder)
-    store.change_data_key()
-    store.close()
-    whole, after = (folder / DATABASE).read_bytes(), keys.read(folder)
-    both = keys.with_next_key(found, DATA_KEY, raw_key(folder))
-    keys.write(folder, both)
+def _half_done(folder: Path, into: Path, *, beside: bool) -> Path:
+    """What a power cut leaves just before the files change places, or just after."""
+    at = _fresh(folder, into)
+    both = keys.with_next_key(keys.read(at), DATA_KEY, NEXT_KEY)
+    rekeying.rekey(at, DATA_KEY, NEXT_KEY)
     if beside:
-        (folder / changing_over.NEXT).write_bytes(whole)
+        (at / DATABASE).replace(at / changing_over.NEXT)
+        (at / DATABASE).write_bytes((folder / DATABASE).read_bytes())
+    keys.write(at, both)
+    return at
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_what_a_start_finds_half_done_needs_no_passphrase(folder: Path, tmp_path: Path, beside: bool) -> None:
+    at = _half_done(folder, tmp_path / "half", beside=beside)
+    changing_over.settle(at)
+    found = keys.read(at)
+    assert found.next is None
+    assert (keys.former_key(found, NEXT_KEY) is None) is beside
+    assert not (at / changing_over.NEXT).exists()
+    assert _opens_whole(at) == (DATA_KEY if beside else NEXT_KEY)
+
+
+def _settle(folder: Path, tell: Tell) -> None:
     changing_over.settle(folder)
-    assert keys.read(folder).next is None
-    assert (raw_key(folder) == DATA_KEY) is beside
-    assert bool(keys.read(folder).former) is not beside
-    assert not (folder / changing_over.NEXT).exists()
-    assert after.former
+    tell()
+
+
+@posix
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_start_that_is_killed_while_it_settles_leaves_it_to_the_next(
+    folder: Path, tmp_path: Path, beside: bool
+) -> None:
+    rehearsal = _half_done(folder, tmp_path / "0", beside=beside)
+    steps = live(partial(_settle, rehearsal), rehearsal).steps
+    assert steps > 3
+    for step in range(1, steps + 1):
+        at = _half_done(folder, tmp_path / str(step), beside=beside)
+        assert live(partial(_settle, at), at, Death(at_step=step)).killed
+        assert _opens_whole(at) == (DATA_KEY if beside else NEXT_KEY), step
 
 
 def test_nothing_is_settled_under_the_hands_of_an_open_window(folder: Path) -> None:

@@ -57,3 +57,13 @@ def test_whoever_wants_to_be_alone_waits_for_those_inside_and_nobody_comes_in_me
         may_end.set()
         for each in (inside, alone, late):
             each.result(timeout=5)
+
+
+@pytest.mark.parametrize("how", ["inside", "reading_only", "alone"])
+def test_a_fault_lets_the_others_in(how: str) -> None:
+    turnstile = Turnstile(patience=0.01)
+    with pytest.raises(ZeroDivisionError), getattr(turnstile, how)():
+        raise ZeroDivisionError
+    with turnstile.alone():
+        pass
+    pass_through(turnstile, writing=True)
