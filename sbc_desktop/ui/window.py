@@ -148,6 +148,8 @@ class ProgramWindow(QWidget):
         self._copied.clear()
         # A backup that is being made ends behind a window that is gone.
         self.hide()
+        # What it announces reaches nobody: there is nothing left that a page could read.
+        self.feed.blockSignals(True)
         self._close_store(patiently=True)
         super().closeEvent(event)
 

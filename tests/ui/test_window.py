@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sbc_desktop.domain.closing import Closing
 from sbc_desktop.storage import keys
 from sbc_desktop.storage.store import Store
+from sbc_desktop.ui import window
 from sbc_desktop.ui.widgets.stepper import Stepper
+from tests.desk import open_house
 from tests.factories import DATA_KEY, PASSPHRASE, make_store
 from tests.ui.program import Program
 
@@ -202,3 +205,18 @@ def test_a_folder_that_is_copied_to_the_internet_is_said_before_anybody_types(
     program.begin()
     assert program.sees("is copied to the internet by Dropbox")
     assert not program.says("Name of the charity")
+
+
+def test_a_backup_that_the_last_closing_lacks_is_made_once_the_program_is_open(
+    program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "CATCH_UP_MS", 0)
+    house = open_house(folder.parent)
+    house.registers.close(house.session(house.group()), Closing(0))
+    house.store.close()
+    program.begin()
+    program.write("Passphrase", PASSPHRASE)
+    program.press("Return")
+    program.in_office()
+    program.qtbot.waitUntil(lambda: len(list((folder / "backups").glob("*.sbcbackup"))) == 1, timeout=20_000)
+    program.window.close()
