@@ -112,7 +112,12 @@ def how_the_closing_one_ended(made: BackupMade) -> str:
         return _("The register is closed and backed up, on this laptop and on the other disk.")
     if made.not_copied is None:
         return _("The register is closed and backed up.")
-    return _("The register is closed and backed up on this laptop. {why}").format(why=_why_not_copied(made))
+    # Without the folder: the strip has room for two lines.
+    if made.stick_full:
+        return _("The register is closed and backed up on this laptop. There was no room on the stick.")
+    if made.not_copied.is_dir():
+        return _("The register is closed and backed up on this laptop. It could not be copied to the stick.")
+    return _("The register is closed and backed up on this laptop. The stick is not there; the next one goes on it.")
 
 
 def _why_not_copied(made: BackupMade) -> str:

@@ -100,7 +100,7 @@ def test_a_stick_without_room_is_said_and_the_backup_here_stays(
     monkeypatch.setattr(house.store, "copy_backup", copied)
     made = backups.make()
     assert (made.also_at, made.not_copied, made.stick_full) == (None, stick, True)
-    assert "There was no room in" in how_the_closing_one_ended(made)
+    assert "There was no room on the stick" in how_the_closing_one_ended(made)
     assert _names(stick) == []
     assert _names(made.path.parent) == [made.path.name]
 

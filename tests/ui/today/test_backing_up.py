@@ -111,7 +111,7 @@ def test_what_the_last_closing_lacks_is_made_up_for_and_only_that(late: Office) 
         (
             BackupMade(Path("here"), None, COUNTS, Path("stick"), stick_full=True),
             "There was no room in stick.",
-            "on this laptop. There was no room in stick.",
+            "on this laptop. There was no room on the stick.",
         ),
     ],
     ids=["here", "there as well", "full"],
