@@ -21,6 +21,8 @@ _REASONS = {
     errno.EROFS: Reason.STORE_READ_ONLY,
     errno.EACCES: Reason.STORE_READ_ONLY,
     errno.EPERM: Reason.STORE_READ_ONLY,
+    # What was left half-made could not be taken away before.
+    errno.EEXIST: Reason.STORE_READ_ONLY,
     errno.EIO: Reason.STORE_OUT_OF_REACH,
     errno.ENODEV: Reason.STORE_OUT_OF_REACH,
     # The folder is gone: all that is looked for here was there, or was made by the step before.
@@ -54,6 +56,11 @@ def write_whole(path: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
             raise
         sync_folder(path.parent)
+
+
+def may_be_written(folder: Path) -> bool:
+    """Whether something may be put into a folder or taken out of it."""
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def sync_folder(folder: Path) -> None:

@@ -25,7 +25,7 @@ from sbc_desktop.storage import faults, migrations, sqlite
 from sbc_desktop.storage.backup_file import DATABASE
 from sbc_desktop.storage.change_log import Action, Author, ChangeLog, newest_clock
 from sbc_desktop.storage.contents import contents_of, counts_of
-from sbc_desktop.storage.disk import refusing_os_faults
+from sbc_desktop.storage.disk import may_be_written, refusing_os_faults
 from sbc_desktop.storage.engine import for_writing, make_engine
 from sbc_desktop.storage.hybrid_clock import HybridClock
 from sbc_desktop.storage.tables.groups import group
@@ -95,7 +95,7 @@ def check(folder: Path, key: bytes) -> Counts:
     """Look at all of the copy in a folder; STORE_DAMAGED when it is not whole in one file."""
     if (folder / _JOURNAL).exists():
         # The journal goes when the last connection has written it back; what still lies in it would be lost.
-        raise Refusal(Reason.DISK_FULL)
+        raise Refusal(Reason.DISK_FULL if may_be_written(folder) else Reason.STORE_READ_ONLY)
     connection = sqlite.connect_to_look(folder / DATABASE, key)
     try:
         if sqlite.integrity_faults(connection):

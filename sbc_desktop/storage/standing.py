@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage import faults
+from sbc_desktop.storage.disk import may_be_written
 
 # What else is said of a folder that is not there.
 _SAID_OF_NOTHING = frozenset(
@@ -69,6 +70,8 @@ class Standing:
                 raise Refusal(Reason.STORE_OUT_OF_REACH) from None
             if refusal.reason is Reason.STORE_OUT_OF_REACH and self._is_without_room():
                 raise Refusal(Reason.DISK_FULL) from None
+            if refusal.reason is Reason.STORE_OUT_OF_REACH and not (self.gone or may_be_written(self._database.parent)):
+                raise Refusal(Reason.STORE_READ_ONLY) from None
             raise
 
     def _is_without_room(self) -> bool:

@@ -19,6 +19,7 @@ from sbc_desktop.storage.disk import refusing_os_faults, write_whole
         (errno.EFBIG, Reason.DISK_FULL),
         (errno.EROFS, Reason.STORE_READ_ONLY),
         (errno.EACCES, Reason.STORE_READ_ONLY),
+        (errno.EEXIST, Reason.STORE_READ_ONLY),
         (errno.EIO, Reason.STORE_OUT_OF_REACH),
         (errno.ENOENT, Reason.STORE_OUT_OF_REACH),
     ],

@@ -99,3 +99,14 @@ def test_a_disk_without_room_is_full_whatever_the_database_says_of_it(
     full = SimpleNamespace(total=10**9, used=10**9, free=0)
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: full)
     assert refused(fail)[0] is Reason.DISK_FULL
+
+
+def test_a_folder_that_may_not_be_written_is_read_only_whatever_the_database_says_of_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        with store.reading():
+            raise dbapi2.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(os, "access", lambda _folder, _mode, **_how: False)
+    assert refused(fail)[0] is Reason.STORE_READ_ONLY
