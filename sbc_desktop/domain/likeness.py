@@ -29,9 +29,9 @@ def likeness(name: PersonName, text: str) -> int | None:
 
 
 def is_named(name: PersonName, text: str) -> bool:
-    """Whether the first typed word is a whole name of hers, a short form or a slip of one, not its first letters."""
+    """Whether the first typed word is a first name of hers, a short form or a slip of one, not its first letters."""
     words = fold(text).split()
-    recorded = [*fold(name.preferred).split(), *fold(name.full).split()]
+    recorded = [*fold(name.preferred).split(), *fold(name.full).split()[:1]]
     return bool(words) and _mark(words[0], recorded) not in (None, _BEGINS)
 
 

@@ -80,7 +80,7 @@ class StoredDirectory:
         """People whose name is like this one, the likest first: short names and slips included.
 
         `everywhere` looks beyond the user's groups too, for the desk: somebody of another group is found once her
-        name has been said, and not by its first letters, so that nobody can leaf through other groups.
+        first name has been said, and not by its first letters, so that nobody can leaf through other groups.
         """
         words = fold(text).split()
         names: dict[UUID, PersonName] = {}

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -74,6 +76,19 @@ def test_what_is_the_coordinators_is_offered_to_her_alone(
     assert words <= _offered(office)
     hers.go(place)
     assert not words & _offered(hers)
+
+
+def test_a_list_dropped_onto_the_window_is_not_taken_from_a_facilitator(hers: Office, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name you like to be called,Email\nDot,dot@example.org\n", encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(700, 400), copy, mime, left, none)
+    hers.main.dragEnterEvent(entering)
+    hers.main.dropEvent(QDropEvent(QPointF(700, 400), copy, mime, left, none))
+    assert not entering.isAccepted()
+    assert hers.main.place == "today"
 
 
 def test_the_list_of_topics_is_the_charitys(office: Office, hers: Office) -> None:
