@@ -6,6 +6,7 @@ import datetime as dt
 import inspect
 import typing
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -91,6 +92,8 @@ def _example(name: str, kind: Any, ids: Ids) -> Any:
         return Wanted(next(iter(SummaryKind)), ids.group_id, SECOND_DATE)
     if typing.get_origin(kind) is not None:
         return None if type(None) in typing.get_args(kind) else ()
+    if kind not in EXAMPLES and isinstance(kind, type) and issubclass(kind, Enum):
+        return next(iter(kind))
     assert kind in EXAMPLES, f"a method asks for {kind}: put an example of it into EXAMPLES"
     return EXAMPLES[kind]
 
