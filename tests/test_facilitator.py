@@ -20,7 +20,7 @@ from sbc_desktop.domain.report import SummaryKind, Wanted
 from sbc_desktop.domain.session import CancelReason
 from sbc_desktop.domain.today import DueKind
 from sbc_desktop.services.bundle import Services
-from tests.factories import refused
+from tests.factories import FIRST_DATE, refused
 from tests.two_groups import SECOND_DATE, THEIRS, TwoGroups, open_two_groups
 
 YES = ConsentAnswers({ConsentPurpose.HOLD_DETAILS: True}, ConsentRoute.IN_PERSON)
@@ -158,10 +158,11 @@ def test_counts_of_the_records_are_of_her_groups(two: TwoGroups, facilitator: Se
 def test_a_report_is_drawn_and_issued_of_her_groups_alone(
     two: TwoGroups, facilitator: Services, kind: SummaryKind
 ) -> None:
-    def ask(group_id: UUID | None) -> int:
-        wanted = Wanted(kind, group_id, SECOND_DATE)
+    def ask(group_id: UUID | None, held_id: UUID) -> int:
+        wanted = Wanted(kind, group_id, FIRST_DATE, session_id=held_id)
         return facilitator.summaries.draw(wanted).pages + facilitator.summaries.issue(wanted).pages
 
-    assert refused(lambda: ask(two.theirs.group_id)) == refused(lambda: ask(UUID(int=99)))
-    assert refused(lambda: ask(None)) == (Reason.NOT_ALLOWED, None)
-    assert ask(two.hers.group_id)
+    theirs, nobody = two.theirs, UUID(int=99)
+    assert refused(lambda: ask(theirs.group_id, theirs.held_id)) == refused(lambda: ask(nobody, nobody))
+    assert refused(lambda: ask(None, two.hers.held_id)) == (Reason.NOT_ALLOWED, None)
+    assert ask(two.hers.group_id, two.hers.held_id)
