@@ -62,8 +62,7 @@ class Store:
         self._clock = HybridClock(self.device)
         self._standing = Standing(folder / DATABASE)
         self._turnstile = Turnstile()
-        self._changing_keys = threading.RLock()
-        self._changing_over = threading.Lock()
+        self._changing_keys, self._changing_over = threading.RLock(), threading.Lock()
         self._closed = False
         self.access = UNLIMITED  # limited as soon as somebody has signed in
 
@@ -262,6 +261,7 @@ class Store:
     def _at_the_records(self, *, writing: bool = False) -> Iterator[None]:
         """Be at the records, with trouble of disk and file as refusals; damage names the newest backup as well."""
         try:
+            self._still_open(None, 0, 0)
             with self._turnstile.inside(writing=writing), self._standing.refusing():
                 yield
         except Refusal as refusal:

@@ -185,6 +185,9 @@ class MainWindow(QWidget):
         self.go(self._home)
 
     def _reload_page(self, nouns: frozenset[Noun]) -> None:
+        if self.isHidden():
+            # It was locked before the announcement came here.
+            return
         if self._desk is not None:
             self._desk.reload(nouns)
         elif isinstance(current := self._stack.currentWidget(), QWidget):

@@ -6,7 +6,7 @@ Nothing heavy is imported here; the page is on screen before the database librar
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -85,6 +85,7 @@ class UnlockPage(QWidget):
         for name in self._names:
             self._who.add(name.label, name.user_id)
         self._who.set_value(who)
+        self._who.changed.connect(lambda _user: self._offer_keyring())
         show_if(len(self._names) > 0, self._who)
         self._secret = PasswordField(_("Passphrase"), size="large")
         self._secret.input.returnPressed.connect(self._start)
@@ -95,6 +96,9 @@ class UnlockPage(QWidget):
         self._go.clicked.connect(self._start)
         self._other = Button(_("Use the recovery code"), kind="quiet", flush=True)
         self._other.clicked.connect(self._swap)
+        self._keyring = Button(_("Use this computer’s keyring"), kind="quiet", flush=True)
+        self._keyring.clicked.connect(lambda: self._begin(lambda: self._unlocking.by_keyring(self._who.value())))
+        self._offer_keyring()
         self._promise = Label(
             _("Everything stays on this laptop, encrypted.\nIt locks itself when nobody has touched it for a while."),
             role="small",
@@ -126,6 +130,8 @@ class UnlockPage(QWidget):
         row.addWidget(self._other)
         row.addStretch(1)
         column.addLayout(row)
+        column.addSpacing(8)
+        column.addWidget(self._keyring, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
         column.addWidget(self._promise)
         column.addSpacing(44)
@@ -154,7 +160,12 @@ class UnlockPage(QWidget):
         self._other.setText(_("Use the passphrase") if self._recovering else _("Use the recovery code"))
         self._secret.input.clear()
         self._secret.set_error("")
+        self._offer_keyring()
         self.focus_first()
+
+    def _offer_keyring(self) -> None:
+        """Only to whoever has turned it on."""
+        show_if(not self._recovering and self._unlocking.keyring_may_open(self._who.value()), self._keyring)
 
     def _start(self) -> None:
         if not self._go.isEnabled():
@@ -163,10 +174,12 @@ class UnlockPage(QWidget):
         if not secret:
             self._secret.set_error(_("Type your passphrase, then press Enter."))
             return
+        unlocking = self._unlocking
+        self._begin(lambda: unlocking.recover(secret) if self._recovering else unlocking.unlock(user, secret))
+
+    def _begin(self, key: Callable[[], Key]) -> None:
         self._set_busy(True)
-        job = Job(
-            lambda _job: self._unlocking.recover(secret) if self._recovering else self._unlocking.unlock(user, secret)
-        )
+        job = Job(lambda _job: key())
         job.succeeded.connect(self._open)
         job.refused.connect(self._refuse)
         job.broke.connect(self._give_up)
@@ -190,6 +203,7 @@ class UnlockPage(QWidget):
 
     def _set_busy(self, busy: bool) -> None:
         self._go.setEnabled(not busy)
+        self._keyring.setEnabled(not busy)
         self._go.setText(_("One moment") if busy else _("Unlock"))
 
     def _count_down(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.storage import memory
 from sbc_desktop.storage.store import Store
 from tests.factories import DATA_KEY, make_store
@@ -74,3 +75,10 @@ def test_linux_promises_not_to_swap_the_key_out() -> None:
     sizes = Path("/proc/self/smaps").read_text(encoding="utf-8")
     assert page.is_locked == any(line.startswith("Locked:") and line.split()[1] != "0" for line in sizes.splitlines())
     page.wipe()
+
+
+def test_a_closed_store_is_not_opened_again_by_whoever_still_holds_it(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    store.close()
+    with pytest.raises(Refusal, match=Reason.STORE_OUT_OF_REACH), store.reading():
+        raise AssertionError("a closed store was read")

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from sbc_desktop.domain.organisation import User, UserRole
 from sbc_desktop.services.unlocking import Unlocking
-from sbc_desktop.storage import keys, recovery_code
+from sbc_desktop.storage import keys, recovery_code, tries
 from sbc_desktop.storage.change_log import Action
 from sbc_desktop.storage.keys import SlotKind
 from sbc_desktop.storage.store import Store
 from sbc_desktop.ui.widgets.select import SelectBox
 from tests.factories import CHEAP, DATA_KEY, HELEN, PASSPHRASE, author_of, make_store
+from tests.keyrings import use
 from tests.ui.program import Program
 
 NEW = "seven quiet lanterns drift north"
@@ -119,3 +121,45 @@ def test_the_recovery_code_leads_to_a_new_passphrase_and_a_new_code(program: Pro
     assert Unlocking(folder).unlock(HELEN.id, NEW).raw == DATA_KEY
     with pytest.raises(Exception, match="recovery_code_wrong"):
         Unlocking(folder).recover(code)
+
+
+def test_the_keyring_is_offered_to_whoever_turned_it_on_and_opens_at_one_press(
+    program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring = use(monkeypatch)
+    _with_ola(folder)
+    program.begin()
+    assert not program.says("Use this computer’s keyring")
+    program.choose("Your name", "Helen A")
+    program.write("Passphrase", PASSPHRASE)
+    program.press("Return")
+    program.in_office()
+    program.main.services.keyring.turn_on()
+    program.press("Ctrl+L")
+    program.choose("Your name", "Ola B")
+    assert not program.says("Use this computer’s keyring")
+    program.choose("Your name", "Helen A")
+    monkeypatch.setattr(keyring, "locked", True)
+    program.push("Use this computer’s keyring")
+    program.qtbot.waitUntil(lambda: bool(program.error("Passphrase")))
+    monkeypatch.setattr(keyring, "locked", False)
+    program.push("Use this computer’s keyring")
+    program.in_office()
+    assert program.main.services.user.id == HELEN.id
+
+
+def test_whoever_started_the_program_anew_after_wrong_tries_sees_the_wait_count_down(
+    program: Program, folder: Path
+) -> None:
+    tries.keep(folder, tries.Tries(5, (tries.WrongTry(time.time(), str(HELEN.id), "passphrase"),)))
+    program.begin()
+    waiting = [one.text() for one in program.window.findChildren(QAbstractButton) if one.text().startswith("In ")]
+    assert len(waiting) == 1
+    seconds = int(waiting[0].split()[1])
+    assert 1 < seconds <= tries.Tries(5).wait
+    program.qtbot.waitUntil(
+        lambda: any(
+            one.text() == f"In {seconds - 1} seconds" or one.text() == f"In {seconds - 2} seconds"
+            for one in program.window.findChildren(QAbstractButton)
+        )
+    )
