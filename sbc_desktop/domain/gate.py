@@ -60,7 +60,8 @@ def shows_people(rule: str) -> Callable[[_Surface], _Surface]:
     "roster" and "contact" are the two rules above; "directory" is everybody but the erased and those whose death
     is recorded; "history" is the frozen register of a past session, with all but the erased; "facilitator" is
     what she reads before a session, never at the desk: there those who have died are named, and nobody erased;
-    "remembered" is the coordinator's list of those who have died, and of nobody else.
+    "remembered" is the coordinator's list of those who have died, and of nobody else; "retention" is what she looks
+    at before details are deleted: everybody but the erased.
     """
 
     def register(method: _Surface) -> _Surface:

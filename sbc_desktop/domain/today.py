@@ -21,6 +21,8 @@ class DueKind(StrEnum):
     WELCOME_CALL = "welcome_call"
     BANK_HOLIDAY = "bank_holiday"
     NO_SPEAKER = "no_speaker"
+    REQUEST = "request"
+    RETENTION = "retention"
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class DueItem:
     talk_id: UUID | None = None
     month: str = ""
     follow_up_id: UUID | None = None
+    urgent: bool = False
 
 
 class BriefKind(StrEnum):

@@ -210,6 +210,8 @@ TERMS: dict[type[StrEnum], dict[str, str]] = {
         DueKind.WELCOME_CALL: _("welcome call"),
         DueKind.BANK_HOLIDAY: _("bank holiday"),
         DueKind.NO_SPEAKER: _("no speaker for a while"),
+        DueKind.REQUEST: _("request"),
+        DueKind.RETENTION: _("due for deletion"),
     },
     BriefKind: {
         BriefKind.HAS_DIED: _("has died"),

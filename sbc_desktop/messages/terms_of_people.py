@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from sbc_desktop.domain.consent import ConsentPurpose, ConsentRoute, ConsentState
 from sbc_desktop.domain.merging import SameBecause
+from sbc_desktop.domain.requests import RequestKind
+from sbc_desktop.domain.retention import DueBecause
 from sbc_desktop.domain.wording import Text
 from sbc_desktop.words import _
 
@@ -34,6 +36,19 @@ TERMS_OF_PEOPLE: dict[type[StrEnum], dict[str, str]] = {
     SameBecause: {
         SameBecause.EMAIL: _("the same email address"),
         SameBecause.PHONE: _("the same phone number"),
+    },
+    RequestKind: {
+        RequestKind.ACCESS: _("to see what we hold"),
+        RequestKind.ERASURE: _("to have details taken away"),
+        RequestKind.OBJECTION: _("to stop using details"),
+        RequestKind.COMPLAINT: _("complaint"),
+        RequestKind.BREACH: _("breach"),
+    },
+    DueBecause: {
+        DueBecause.NEVER_CAME: _("never came"),
+        DueBecause.LAST_CONTACT: _("not in touch for a long time"),
+        DueBecause.LEFT: _("has left"),
+        DueBecause.DIED: _("died"),
     },
     Text: {
         Text.WELCOME: _("to begin with"),

@@ -13,6 +13,7 @@ from sbc_desktop.services.check_in import CheckIn
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.closing import CloseRegister
 from sbc_desktop.services.consents import Consents
+from sbc_desktop.services.erasure import Erasure
 from sbc_desktop.services.first_run import user_label
 from sbc_desktop.services.groups import Groups
 from sbc_desktop.services.importing.importing import Importing
@@ -24,6 +25,8 @@ from sbc_desktop.services.place_check import PlaceCheck
 from sbc_desktop.services.registering import Registering
 from sbc_desktop.services.remembrance import Remembrance
 from sbc_desktop.services.reports import Reports
+from sbc_desktop.services.requests import Requests
+from sbc_desktop.services.retention import Retention
 from sbc_desktop.services.sessions import Sessions
 from sbc_desktop.services.settings import Settings
 from sbc_desktop.services.speakers import Speakers
@@ -52,6 +55,9 @@ class Services:
     people: People
     registering: Registering
     merging: Merging
+    requests: Requests
+    erasure: Erasure
+    retention: Retention
     consents: Consents
     wishes: Wishes
     wordings: Wordings
@@ -102,6 +108,9 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         people=People(**given),
         registering=Registering(**given),
         merging=Merging(**given),
+        requests=Requests(**given),
+        erasure=Erasure(**given),
+        retention=Retention(**given),
         consents=Consents(**given),
         wishes=Wishes(**given),
         wordings=Wordings(**given),

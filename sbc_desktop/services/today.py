@@ -9,17 +9,19 @@ from uuid import UUID
 from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.check_in import FollowUp, RosterLine
 from sbc_desktop.domain.gate import shows_people
+from sbc_desktop.domain.requests import RequestKind
 from sbc_desktop.domain.session import GroupSession, SessionState
 from sbc_desktop.domain.today import BriefLine, DueItem, DueKind, TodayPage
-from sbc_desktop.messages import word
+from sbc_desktop.messages import word, word_inside
 from sbc_desktop.services import briefing, upkeep
 from sbc_desktop.services.announce import Announce, Noun
-from sbc_desktop.services.clock import Clock
+from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.services.needs import needs
+from sbc_desktop.services.retention import LOOKED_MARK, rules_of
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.unit_of_work import UnitOfWork
-from sbc_desktop.words import MONTHS, _, day_and_month, listed, long_date
+from sbc_desktop.words import MONTHS, _, clock_time, day_and_month, listed, long_date
 
 _ONE_DAY = dt.timedelta(days=1)
 _LOOKED_BACK = dt.timedelta(days=92)
@@ -28,6 +30,7 @@ _TALKS_LOOKED_AT = 200
 _FRIDAY = 4
 # As many lines as the screen shows before it asks whether to show more.
 _AT_ONCE = 4
+_URGENT = dt.timedelta(days=3)
 READ_MARK = "summary_read"
 
 
@@ -116,6 +119,8 @@ def _due(uow: UnitOfWork, today: dt.date, group_id: UUID | None) -> Iterator[Due
     if uow.access.may(Right.EVERYTHING):
         yield from _summary(uow, today, group_id)
         yield from _follow_ups(uow, today, group_id)
+        if group_id is None:
+            yield from _rights(uow, today)
     yield from _thanks(uow, today, group_id)
     yield from _holidays(uow, today, group_id)
 
@@ -150,6 +155,21 @@ def _follow_ups(uow: UnitOfWork, today: dt.date, group_id: UUID | None) -> Itera
         title = _("A note from {group}").format(group=task.group_name) if is_word else word(task.kind)
         line = task.note if is_word else when
         yield DueItem(DueKind.FOLLOW_UP, title, line, session_id=task.session_id, follow_up_id=task.id)
+
+
+def _rights(uow: UnitOfWork, today: dt.date) -> Iterator[DueItem]:
+    """Requests under data protection law that wait, and what is due for deletion; nobody is named."""
+    for waiting in uow.requests.all(only_open=True):
+        due = waiting.due_at.astimezone(london())
+        line = _("Due {day} at {time}") if waiting.kind is RequestKind.BREACH else _("Due {day}")
+        day = day_and_month(due.date()) if due.year == today.year else long_date(due.date())
+        title = _("Request: {what}").format(what=word_inside(waiting.kind))
+        is_urgent = due.date() - today <= _URGENT
+        yield DueItem(DueKind.REQUEST, title, line.format(day=day, time=clock_time(due.time())), urgent=is_urgent)
+    if uow.settings.get(LOOKED_MARK, "") < f"{today:%Y-%m}" and uow.retention.may_be_due(rules_of(uow), today):
+        yield DueItem(
+            DueKind.RETENTION, _("What is due for deletion"), _("Once a month: delete it, or keep it for a reason")
+        )
 
 
 def _thanks(uow: UnitOfWork, today: dt.date, group_id: UUID | None) -> Iterator[DueItem]:

@@ -91,6 +91,16 @@ class ChangeLog:
         blank(self._db, table, str(row_id))
         self._log(table, row_id, Operation.DELETE, {})
 
+    def strike(self, table: sa.Table, row_id: Any, values: Mapping[str, Any]) -> None:
+        """Change values so that what they were before is in no log either; that it was done, and when, stays."""
+        self._db.execute(table.update().where(table.c[_key(table)] == row_id).values(dict(values)))
+        of_this = (change.c.entity == table.name) & (change.c.entity_id == str(row_id))
+        for entry in self._db.execute(sa.select(change.c.id, change.c.fields).where(of_this)).all():
+            fields = {name: told for name, told in entry.fields.items() if name not in values}
+            if fields != entry.fields:
+                self._db.execute(change.update().where(change.c.id == entry.id).values(fields=fields))
+        self._log(table, row_id, Operation.UPDATE, {})
+
     def event(
         self,
         kind: EventKind,

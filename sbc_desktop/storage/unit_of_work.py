@@ -35,6 +35,8 @@ from sbc_desktop.storage.published import StoredTables
 from sbc_desktop.storage.registers import StoredRegisters
 from sbc_desktop.storage.registrations import StoredRegistrations
 from sbc_desktop.storage.remembrance import StoredRemembrance
+from sbc_desktop.storage.requests import StoredRequests
+from sbc_desktop.storage.retention import StoredRetention
 from sbc_desktop.storage.roster import StoredRoster
 from sbc_desktop.storage.session_log import SessionLog
 from sbc_desktop.storage.sessions import StoredSessions
@@ -140,6 +142,16 @@ class UnitOfWork:
     def merging(self) -> Merging:
         """Two records that are one person."""
         return Merging(self)
+
+    @cached_property
+    def requests(self) -> StoredRequests:
+        """What people asked for under data protection law."""
+        return StoredRequests(self)
+
+    @cached_property
+    def retention(self) -> StoredRetention:
+        """What is due for deletion."""
+        return StoredRetention(self)
 
     @cached_property
     def drafts(self) -> StoredDrafts:

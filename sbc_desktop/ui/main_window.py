@@ -201,6 +201,10 @@ class MainWindow(QWidget):
         self.go("speakers")
         self.places.speakers.log_for(session_id)
 
+    def _show_rights(self, deletion: bool) -> None:
+        self.go("people")
+        self.places.people.show_rights(deletion)
+
     def _show_talk(self, talk_id: UUID) -> None:
         self.go("speakers")
         self.places.speakers.show_talk(talk_id)
@@ -225,6 +229,7 @@ class MainWindow(QWidget):
         asks.register_requested.connect(self.show_register)
         asks.summary_requested.connect(self.show_monthly)
         asks.talk_requested.connect(self._show_talk)
+        asks.rights_requested.connect(self._show_rights)
         asks.log_talk_requested.connect(self._log_talk)
         asks.person_search_requested.connect(self._find_person)
         asks.place_requested.connect(self.go)

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import sqlalchemy as sa
 
+from sbc_desktop.domain.requests import RequestKind
 from sbc_desktop.storage.tables.schema import JSON, choice, day, instant, key, link, metadata, number, text
-
-
-class RequestKind(StrEnum):
-    """What somebody may ask for, or what has to be told."""
-
-    ACCESS = "access"
-    ERASURE = "erasure"
-    OBJECTION = "objection"
-    COMPLAINT = "complaint"
-    BREACH = "breach"
-
 
 follow_up = sa.Table(
     "follow_up",

@@ -22,6 +22,7 @@ from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.ui.widgets.pages import PageHeader
 from sbc_desktop.ui.widgets.row_list import RowList
 from sbc_desktop.ui.widgets.select import SelectBox
+from sbc_desktop.ui.widgets.showing import show_if
 from sbc_desktop.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -56,10 +57,10 @@ class PeoplePage(RecordPage):
         self._bring_in = Button(_("Bring in a list"), kind="tonal", icon="upload-simple")
         self._remembered = Button(_("People we remember"), kind="quiet", icon="heart-straight")
         self._same = Button(_("Duplicates"), kind="quiet", icon="arrows-merge")
+        self._rights = Button(_("Data protection"), kind="quiet", icon="shield-check")
         looks_after_all = services.access.may(Right.EVERYTHING)
-        self._bring_in.setVisible(looks_after_all)
-        self._remembered.setVisible(looks_after_all)
-        self._same.setVisible(looks_after_all)
+        for button in (self._bring_in, self._remembered, self._same, self._rights):
+            show_if(looks_after_all, button)
         self._rooms = Rooms(self._stack, services, runner)
         self._lay_out()
         self._connect()
@@ -120,6 +121,14 @@ class PeoplePage(RecordPage):
         """Go to where a list of registrations is brought in."""
         return self._rooms.enter_registrations()
 
+    def show_rights(self, deletion: bool = False) -> None:
+        """Go to the requests, or to what is due for deletion."""
+        self._rooms.enter_rights(deletion=deletion)
+
+    def _open_erasure(self) -> None:
+        if self._person is not None:
+            self._rooms.open_erasure(self, self._person.id)
+
     def _leave_record(self) -> None:
         self._stack.setCurrentIndex(0)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -151,6 +160,7 @@ class PeoplePage(RecordPage):
         self._add.clicked.connect(lambda: self._rooms.enter_registering(self._group.value()))
         self._bring_in.clicked.connect(self.show_registrations)
         self._remembered.clicked.connect(self._rooms.enter_remembered)
+        self._rights.clicked.connect(self.show_rights)
         self._same.clicked.connect(self._rooms.enter_merging)
         self._rooms.left.connect(self._leave_record)
         self._rooms.person_requested.connect(self.show_person)
@@ -159,6 +169,7 @@ class PeoplePage(RecordPage):
         self._list.end_reached.connect(self._more)
         record = self._record
         record.back_requested.connect(self._leave_record)
+        record.erasure_requested.connect(self._open_erasure)
         record.died_requested.connect(self._open_death)
         record.session_requested.connect(self.session_requested)
 
@@ -181,7 +192,9 @@ class PeoplePage(RecordPage):
         column = QVBoxLayout(directory)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(PageHeader(_("People"), actions=(self._remembered, self._same, self._bring_in, self._add)))
+        column.addWidget(
+            PageHeader(_("People"), actions=(self._remembered, self._same, self._rights, self._bring_in, self._add))
+        )
         column.addLayout(filters)
         column.addWidget(card, 1)
         column.addWidget(self._count)

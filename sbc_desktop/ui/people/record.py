@@ -54,6 +54,7 @@ class Record(QWidget):
     status_requested = Signal(object)
     session_requested = Signal(object)
     died_requested = Signal()
+    erasure_requested = Signal()
     consents_requested = Signal()
     wishes_requested = Signal()
     take_apart_requested = Signal(object)
@@ -97,9 +98,10 @@ class Record(QWidget):
         merged: Sequence[MergedRecord],
         *,
         may_join: bool,
+        may_erase: bool,
     ) -> None:
         """Fill the page; `may_join` says that there is a group whose list they are not on."""
-        self._merged = merged
+        self._merged, self._may_erase = merged, may_erase
         self._agreed.show_answers(person.name.first, answers)
         self._reach.show_person(person, around)
         self._join.setVisible(may_join)
@@ -121,6 +123,8 @@ class Record(QWidget):
             words = _("Take apart: {name} is another person").format(name=merged.name)
             menu.addAction(words).triggered.connect(partial(self._ask_to_take_apart, merged))
         menu.addAction(_("{name} has died").format(name=self._first), self.died_requested.emit)
+        if self._may_erase:
+            menu.addAction(_("Erase {name} for good").format(name=self._first), self.erasure_requested.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 

@@ -60,14 +60,16 @@ class RecordPage(ScrollPage):
             self._stack.setCurrentIndex(0)
             return
         record, services = self._record, self._services
+        looks_after_all = services.access.may(Right.EVERYTHING)
         may_join = bool(self._groups_without(self._person))
         record.show_person(
             self._person,
             self._people.attended(person_id),
             newest(services.consents.of(person_id)),
             services.wishes.contacts(person_id),
-            services.merging.merged_into(person_id) if services.access.may(Right.EVERYTHING) else (),
+            services.merging.merged_into(person_id) if looks_after_all else (),
             may_join=may_join,
+            may_erase=looks_after_all,
         )
         self._stack.setCurrentWidget(record)
 

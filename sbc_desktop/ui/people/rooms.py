@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sbc_desktop.ui.people.registering.page import RegisteringPage
     from sbc_desktop.ui.people.registrations.page import RegistrationsPage
     from sbc_desktop.ui.people.remembrance.page import RememberedPage
+    from sbc_desktop.ui.people.rights.page import RightsPage
 
 
 class Rooms(QObject):
@@ -38,6 +39,7 @@ class Rooms(QObject):
         self._remembered: RememberedPage | None = None
         self._registering: RegisteringPage | None = None
         self._merging: MergingPage | None = None
+        self._rights: RightsPage | None = None
 
     def enter_registrations(self) -> RegistrationsPage:
         """Go to where a list of registrations is brought in."""
@@ -79,6 +81,36 @@ class Rooms(QObject):
         self._stack.setCurrentWidget(self._merging)
         self._merging.begin()
         return self._merging
+
+    def enter_rights(self, *, deletion: bool = False) -> RightsPage:
+        """Go to what the law asks for: the requests, or what is due for deletion."""
+        from sbc_desktop.ui.people.rights.page import DELETION, REQUESTS, RightsPage
+
+        if self._rights is None:
+            self._rights = RightsPage(self._services)
+            self._rights.back_requested.connect(self.left)
+            self._stack.addWidget(self._rights)
+        self._stack.setCurrentWidget(self._rights)
+        self._rights.begin(DELETION if deletion else REQUESTS)
+        return self._rights
+
+    def open_erasure(self, page: QWidget, person_id: UUID) -> None:
+        """Show what erasing somebody for good would take away, and do it when that is said."""
+        from sbc_desktop.ui.people.rights.erasure_panel import ErasurePanel
+
+        erasure, panel = self._services.erasure, ErasurePanel(page)
+
+        def erase(attendee_id: UUID) -> None:
+            try:
+                erasure.erase(attendee_id)
+            except Refusal as refusal:
+                panel.show_refusal(refusal)
+                return
+            panel.close_panel()
+            self.person_gone.emit()
+
+        panel.submitted.connect(erase)
+        panel.begin(erasure.preview(person_id))
 
     def enter_registering(self, group_id: UUID | None) -> RegisteringPage:
         """Go to where somebody is registered in a conversation."""

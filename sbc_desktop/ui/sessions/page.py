@@ -26,6 +26,7 @@ from sbc_desktop.ui.widgets.empty_state import EmptyState
 from sbc_desktop.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
 from sbc_desktop.ui.widgets.row_list import RowFace, RowList
 from sbc_desktop.ui.widgets.select import SelectBox
+from sbc_desktop.ui.widgets.showing import show_if
 from sbc_desktop.words import _
 
 if TYPE_CHECKING:
@@ -60,11 +61,10 @@ class SessionsPage(ScrollPage):
         super().__init__(parent)
         self._sessions, self._groups, self._clock = sessions, groups, clock
         self._chosen: GroupSession | None = None
-        self._earlier = EARLIER
-        self._coming = COMING
+        self._earlier, self._coming = EARLIER, COMING
         self._group = SelectBox(_("Which groups"))
         pattern = Button(_("Repeat pattern"), kind="tonal", icon="repeat")
-        pattern.setVisible(access.may(Right.EVERYTHING))
+        show_if(access.may(Right.EVERYTHING), pattern)
         add = Button(_("Add a session"), kind="tonal", icon="plus")
         self._header = PageHeader(_("Sessions"), actions=(self._group, pattern, add))
         self._done = Banner(tone="accent", action=_("Undo"))

@@ -26,6 +26,8 @@ DUE_FACES = {
     DueKind.LITTLE_ROOM: LineFace("warning-circle", "attention"),
     DueKind.WELCOME_CALL: LineFace("phone", "plain", _("Open")),
     DueKind.BANK_HOLIDAY: LineFace("calendar-dots", "attention", _("Look")),
+    DueKind.REQUEST: LineFace("shield-check", "attention", _("Open")),
+    DueKind.RETENTION: LineFace("trash", "plain", _("Look")),
     DueKind.NO_SPEAKER: LineFace("chalkboard-teacher", "plain", _("Look")),
 }
 

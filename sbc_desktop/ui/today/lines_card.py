@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,11 +33,7 @@ class DueCard(Card):
     def show_items(self, items: tuple[DueItem, ...]) -> None:
         """Fill the card."""
         self._items = items
-        self._count.setText(
-            ngettext("{count} thing, none urgent", "{count} things, none urgent", len(items)).format(count=len(items))
-            if items
-            else ""
-        )
+        self._count.setText(_how_many(items) if items else "")
         self._fill()
 
     def _fill(self) -> None:
@@ -141,3 +139,12 @@ def _line(face: LineFace, title: str, text: str, button: Button | None, index: i
         column.addWidget(HairLine(indent=54))
     column.addLayout(row, 1)
     return line
+
+
+def _how_many(items: Sequence[DueItem]) -> str:
+    urgent = sum(item.urgent for item in items)
+    if not urgent:
+        words = ngettext("{count} thing, none urgent", "{count} things, none urgent", len(items))
+    else:
+        words = ngettext("{count} thing, {urgent} urgent", "{count} things, {urgent} urgent", len(items))
+    return words.format(count=len(items), urgent=urgent)

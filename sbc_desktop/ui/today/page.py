@@ -35,6 +35,7 @@ class TodayPage(ScrollPage):
     session_requested = Signal(object)
     summary_requested = Signal(object, object)
     talk_requested = Signal(object)
+    rights_requested = Signal(bool)
     person_search_requested = Signal()
     groups_requested = Signal()
     back_up_requested = Signal()
@@ -136,6 +137,8 @@ class TodayPage(ScrollPage):
         elif item.kind is DueKind.BACK_UP:
             self.backup.begin()
             self.back_up_requested.emit()
+        elif item.kind in (DueKind.REQUEST, DueKind.RETENTION):
+            self.rights_requested.emit(item.kind is DueKind.RETENTION)
         elif item.follow_up_id is not None:
             self._today.done(item.follow_up_id)
             self.reload()

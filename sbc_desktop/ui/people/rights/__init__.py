@@ -1,0 +1,1 @@
+"""What the law asks of the charity: requests with their days, erasing, and what is due for deletion."""
