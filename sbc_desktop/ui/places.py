@@ -52,6 +52,8 @@ class Places(QObject):
     place_requested = Signal(str)
     theme_chosen = Signal(str)
     preferences_changed = Signal()
+    code_made = Signal(str)
+    put_back_requested = Signal(object)
 
     def __init__(self, services: Services, runner: JobRunner, stack: QStackedWidget) -> None:
         super().__init__(stack)
@@ -155,8 +157,10 @@ class Places(QObject):
     @cached_property
     def settings(self) -> SettingsPage:
         """What a charity and a user may set."""
-        page = SettingsPage(settings=self._services.settings, runner=self._runner, access=self._services.access)
+        page = SettingsPage(services=self._services, runner=self._runner)
         page.theme_chosen.connect(self.theme_chosen)
+        page.code_made.connect(self.code_made)
+        page.put_back_requested.connect(self.put_back_requested)
         page.preferences_changed.connect(self.preferences_changed)
         return self._added(page)
 

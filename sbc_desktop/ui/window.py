@@ -244,6 +244,8 @@ class ProgramWindow(QWidget):
         self.main.lock_requested.connect(self.lock)
         self.main.places.theme_chosen.connect(self._use_theme)
         self.main.places.preferences_changed.connect(self._apply_preferences)
+        self.main.places.code_made.connect(lambda code: self._show_new_code(services, code))
+        self.main.places.put_back_requested.connect(self._put_back)
         self._show(self.main)
         self._listen_to_system()
         self.kept.bring_back(services, self.main)
@@ -276,14 +278,15 @@ class ProgramWindow(QWidget):
         self._show(page)
         page.focus_first()
 
-    def _put_back(self) -> None:
+    def _put_back(self, file: Path | None = None) -> None:
         from sbc_desktop.ui.putting_back import PuttingBackPage
 
-        key, self._tried = self._tried, None
+        self._close_store(patiently=True)
+        key, self._tried, self.main = self._tried, None, None
         page = PuttingBackPage(self._opener.restoring(self._folder), self.runner, key)
         page.finished.connect(self.begin)
         self._show(page)
-        page.begin()
+        page.take(file) if file else page.begin()
 
     def _show(self, page: QWidget) -> None:
         old, self._page = self._page, page
