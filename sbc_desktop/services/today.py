@@ -29,7 +29,7 @@ _LOOKED_AHEAD = dt.timedelta(days=60)
 _TALKS_LOOKED_AT = 200
 _FRIDAY = 4
 # As many lines as the screen shows before it asks whether to show more.
-_AT_ONCE = 4
+_AT_ONCE = 3
 _URGENT = dt.timedelta(days=3)
 READ_MARK = "summary_read"
 

@@ -88,6 +88,9 @@ class Erasing:
         )
 
     def _strike_from_notes(self, attendee_id: UUID) -> None:
+        if not self._ids(attendee, attendee.c.id == attendee_id):
+            # Erased before, and erased again because a backup was put back: her name is known to nobody.
+            return
         name = self._name(attendee_id)
         sessions = {row.id for row in self._sessions_of(attendee_id)}
         for table, _session, columns in _WORDS:

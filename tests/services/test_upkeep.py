@@ -65,7 +65,7 @@ def test_a_long_list_does_not_push_the_backup_out_of_sight(house: House) -> None
     _later(house, 8 * DAY)
     kinds = [item.kind for item in Today(**house.given).page().due]
     assert kinds[0] is DueKind.REGISTER_NOT_CLOSED
-    assert kinds.index(DueKind.BACK_UP) == 3
+    assert kinds.index(DueKind.BACK_UP) == 2
 
 
 def test_little_room_is_said_with_how_much_is_left(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

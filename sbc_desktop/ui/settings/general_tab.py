@@ -148,7 +148,7 @@ class GeneralTab(QWidget):
 
     def _choices(self) -> QWidget:
         card = Card(_("This program"))
-        card.body.setSpacing(16)
+        card.body.setSpacing(12)
         card.body.addWidget(Label(_("How the window looks"), strong=True))
         card.body.addWidget(self._theme)
         idle = QHBoxLayout()

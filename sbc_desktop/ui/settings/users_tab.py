@@ -19,7 +19,7 @@ from sbc_desktop.ui.widgets.banner import Banner
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.cards import Card
 from sbc_desktop.ui.widgets.labels import HairLine, Label
-from sbc_desktop.ui.widgets.pages import TwoColumns
+from sbc_desktop.ui.widgets.pages import TwoColumns, scrolling
 from sbc_desktop.ui.widgets.progress import ProgressLine
 from sbc_desktop.ui.widgets.row_list import RowFace, RowList
 from sbc_desktop.words import _, listed
@@ -248,7 +248,7 @@ class UsersTab(QWidget):
         whole.setSpacing(16)
         whole.addWidget(self._said)
         self._said.hide()
-        whole.addWidget(TwoColumns(left, right, ratio=(27, 26)), 1)
+        whole.addWidget(TwoColumns(left, scrolling(right), ratio=(27, 26)), 1)
 
 
 def _face(line: UserLine, groups: dict[UUID, str]) -> RowFace:

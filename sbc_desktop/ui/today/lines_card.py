@@ -20,7 +20,7 @@ SHOWN = 4
 
 
 class DueCard(Card):
-    """What is due, the first four; `chosen` carries the item whose action was pressed."""
+    """What is due, the four or the first three lines; `chosen` carries the item whose action was pressed."""
 
     chosen = Signal(object)
 
@@ -38,13 +38,15 @@ class DueCard(Card):
 
     def _fill(self) -> None:
         self.clear()
-        shown = self._items if self._all else self._items[:SHOWN]
+        # The button that shows the rest takes the room of a line.
+        room = SHOWN if len(self._items) <= SHOWN else SHOWN - 1
+        shown = self._items if self._all else self._items[:room]
         for index, item in enumerate(shown):
             self.body.addWidget(_line(DUE_FACES[item.kind], item.title, item.line, self._button(item), index, 62))
         if not self._items:
             self.body.addWidget(Label(_("Nothing is due. Every register is closed."), tone="muted"))
         if len(self._items) > SHOWN and not self._all:
-            more = len(self._items) - SHOWN
+            more = len(self._items) - room
             button = Button(ngettext("Show {count} more", "Show {count} more", more).format(count=more), kind="quiet")
             button.clicked.connect(self._show_all)
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
