@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
+from collections.abc import Iterator
 
 import pytest
 
+from sbc_desktop.domain.check_in import DeskAction
+from sbc_desktop.domain.event import EventKind
+from sbc_desktop.domain.history import ActionKind
+from sbc_desktop.domain.session import SessionAction
+from sbc_desktop.services.rows_and_slots import KINDS
+from sbc_desktop.storage.session_log import kind_of
 from tests.house import ROOT, Module, loose_words, modules, translated, visible_words
 
 # Said of people and their illness, or by a machine that blames: there is a kinder and plainer word for each.
@@ -24,6 +32,15 @@ _NOT_BRITISH = re.compile(
     r"\b(?:colors?|organiz\w+|cancel(?:ed|ing)|center(?:s|ed)?|favorites?|gray|behaviors?)\b", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"^[A-Z][a-zA-Z']*,? [a-z]+")
+# Where the kind of an action comes in a variable, and what it can then be.
+_IN_A_VARIABLE = {
+    ("sbc_desktop/services/check_in.py", "kind.value"): {action.value for action in DeskAction},
+    ("sbc_desktop/services/rows_and_slots.py", "kind"): KINDS,
+    ("sbc_desktop/services/sessions.py", "kind_of(action)"): {kind_of(action) for action in SessionAction},
+    ("sbc_desktop/services/sessions.py", "entry.kind"): {kind_of(action) for action in SessionAction},
+}
+# Actions of nothing but events, which have kinds of their own.
+_ONLY_EVENTS = {"refused", "backup", "desk_pin", *EventKind}
 _ROOMS_THAT_SPEAK = ("sbc_desktop/ui", "sbc_desktop/reports", "sbc_desktop/messages", "sbc_desktop/cli")
 
 
@@ -85,3 +102,22 @@ def test_a_sentence_past_the_catalogue_is_seen() -> None:
     source = '"""A room."""\nlabel("Check people in")\nlabel(_("Undo this"))\n_log.info("Undo was pressed")\n'
     seen = [node.value for node in loose_words(Module("x.py", source)) if _SENTENCE.match(str(node.value))]
     assert seen == ["Check people in"]
+
+
+def _actions(module: Module) -> Iterator[set[str]]:
+    """What each `Action(...)` of a module can be the kind of."""
+    for node in module.nodes:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Action":
+            kind = node.args[0] if node.args else node.keywords[0].value
+            written = ast.unparse(kind)
+            if (module.name, written) in _IN_A_VARIABLE:
+                yield set(_IN_A_VARIABLE[module.name, written])
+            else:
+                room = importlib.import_module(module.name.removesuffix(".py").replace("/", "."))
+                yield {str(eval(written, vars(room)))}  # noqa: S307 - a constant of our own source
+
+
+def test_the_history_has_words_for_every_kind_of_action_and_for_no_other() -> None:
+    written = {kind for module in modules("sbc_desktop") for kinds in _actions(module) for kind in kinds}
+    assert written - _ONLY_EVENTS == set(ActionKind) - {ActionKind.SOMETHING} - _ONLY_EVENTS
+    assert ActionKind.SESSION_MOVED in written

@@ -1,0 +1,10 @@
+"""Kinds of actions as the log holds them."""
+
+from __future__ import annotations
+
+from sbc_desktop.domain.history import ActionKind, action_kind
+
+
+def test_the_kind_of_an_action_of_another_version_is_something() -> None:
+    assert action_kind("session_moved") is ActionKind.SESSION_MOVED
+    assert action_kind("teleported") is ActionKind.SOMETHING
