@@ -19,6 +19,7 @@ from sbc_desktop import services, storage
 from sbc_desktop.domain.attendee import Status, details_of
 from sbc_desktop.domain.closing import Closing
 from sbc_desktop.domain.gate import SURFACES
+from sbc_desktop.domain.history import HistoryWanted
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.requests import RequestDetails, RequestKind
 from sbc_desktop.domain.retention import RetentionRules
@@ -26,6 +27,7 @@ from sbc_desktop.services.counting.attendance_register import count_register
 from sbc_desktop.services.counting.period_attendance import count_attendance
 from sbc_desktop.services.counting.session_sheet import count_roll_call, count_sheet
 from sbc_desktop.services.erasure import Erasure
+from sbc_desktop.services.history import History
 from sbc_desktop.services.merging import Merging
 from sbc_desktop.services.remembrance import Remembrance
 from sbc_desktop.services.requests import Requests
@@ -33,6 +35,7 @@ from sbc_desktop.services.retention import Retention
 from sbc_desktop.services.today import Today
 from sbc_desktop.storage.directory import Wanted
 from sbc_desktop.storage.registrations import Contacts
+from sbc_desktop.storage.subjects import Subjects, Told
 from sbc_desktop.storage.tables.people import attendee
 from sbc_desktop.storage.unit_of_work import UnitOfWork
 from tests.desk import House, open_house
@@ -124,6 +127,10 @@ def _requested(world: World, name: str) -> Requests:
     return Requests(**world.house.given)
 
 
+def _history(world: World) -> History:
+    return History(**world.house.given)
+
+
 def _in_ten_years(world: World) -> Retention:
     world.house.clock.set(dt.datetime(2035, 2, 18, 10, tzinfo=dt.UTC))
     return Retention(**world.house.given)
@@ -211,6 +218,23 @@ ASKED: dict[str, _Ask] = {
     "storage.roster.StoredRoster.lines": _stored(lambda uow, at, _: uow.roster.lines(uow.sessions.get(at))),
     "storage.roster.StoredRoster.rows": _stored(lambda uow, at, _: uow.roster.rows(uow.sessions.get(at))),
     "storage.roster.StoredRoster.roll_call": _stored(lambda uow, at, _: uow.roster.roll_call(uow.sessions.get(at))),
+    "services.history.History.page": lambda world, _at, _: _history(world).page(HistoryWanted()),
+    "services.history.History.opened": lambda world, _at, _: [
+        _history(world).opened(entry.key) for entry in _history(world).page(HistoryWanted()).entries
+    ],
+    "services.history.History.of_person": lambda world, _at, name: _history(world).of_person(world.people[name]),
+    "storage.history.StoredHistory.subjects": _stored(
+        lambda uow, _at, _: uow.history.subjects(uow.history.page(HistoryWanted(), limit=99)[0])
+    ),
+    "storage.history.StoredHistory.rows": _stored(
+        lambda uow, _at, _: uow.history.rows(uow.history.page(HistoryWanted(), limit=99)[0])
+    ),
+    "storage.subjects.Subjects.of": lambda world, at, name: _stored(
+        lambda uow, _at, _: Subjects(uow).of([Told("attendee", str(world.people[name]), {})])
+    )(world, at, name),
+    "storage.subjects.Subjects.names": lambda world, at, name: _stored(
+        lambda uow, _at, _: Subjects(uow).names([("attendee", str(world.people[name]))])
+    )(world, at, name),
     "storage.today.StoredToday.newcomers": lambda world, at, name: _stored(
         lambda uow, _at, _name: uow.today.newcomers(uow.sessions.get(at), world.people.values())
     )(world, at, name),

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
+
+from sbc_desktop.domain.event import EventKind
 
 
 class ActionKind(StrEnum):
@@ -110,3 +115,135 @@ def action_kind(text: str) -> ActionKind:
         return ActionKind(text)
     except ValueError:
         return ActionKind.SOMETHING
+
+
+class Area(StrEnum):
+    """What the history can be narrowed to."""
+
+    DESK = "desk"
+    SESSIONS = "sessions"
+    GROUPS = "groups"
+    PEOPLE = "people"
+    RIGHTS = "rights"
+    SPEAKERS = "speakers"
+    REPORTS = "reports"
+    USERS = "users"
+    READING = "reading"
+    SIGN_IN = "sign_in"
+
+
+_K, _E = ActionKind, EventKind
+AREAS: dict[Area, frozenset[ActionKind | EventKind]] = {
+    Area.DESK: frozenset(
+        {
+            *(_K.CHECK_IN, _K.WALK_IN, _K.UNNAMED, _K.UNNAMED_LESS, _K.LET_US_KNOW, _K.TAKE_BACK, _K.SUPPORTERS),
+            *(_K.CLOSE_REGISTER, _K.REOPEN_REGISTER, _K.BRIEF_READ, _K.UNDO, _E.DESK_PIN_WRONG),
+        }
+    ),
+    Area.SESSIONS: frozenset(
+        {
+            *(_K.SESSIONS_PROPOSED, _K.SESSION_CHANGED, _K.SESSION_MOVED, _K.SESSION_CANCELLED, _K.SESSION_PUT_BACK),
+            *(_K.SESSION_ADDED, _K.SESSION_REMOVED, _K.SESSION_STAFFED),
+        }
+    ),
+    Area.GROUPS: frozenset(
+        {
+            *(_K.GROUP_ADDED, _K.GROUP_CHANGED, _K.PATTERN_CHANGED, _K.GROUP_PAUSED, _K.VENUE_SAVED, _K.STAFF_SAVED),
+        }
+    ),
+    Area.PEOPLE: frozenset(
+        {
+            *(_K.ADD_PERSON, _K.CHANGE_PERSON, _K.JOIN_GROUP, _K.SET_STATUS, _K.SAVE_NEEDS, _K.WISH),
+            *(_K.CONSENT_ANSWERED, _K.REGISTER, _K.DRAFT, _K.TOLD_APART, _K.MERGE, _K.TAKE_APART, _K.IMPORT),
+            *(_K.IMPORT_TAKEN_BACK, _K.FOLLOW_UP_DONE),
+        }
+    ),
+    Area.RIGHTS: frozenset(
+        {
+            *(_K.RECORD_DEATH, _K.CONFIRM_DEATH, _K.TAKE_BACK_DEATH, _K.REMEMBRANCE_TASKS, _K.FINISH_FOLLOW_UP),
+            *(_K.REQUEST_LOGGED, _K.REQUEST_DONE, _K.ERASE, _K.RETENTION, _K.RETENTION_CHANGED),
+            *(_K.RETENTION_LOOKED, _K.KEPT_FOR_A_REASON, _K.WORDING_CHANGED),
+        }
+    ),
+    Area.SPEAKERS: frozenset(
+        {
+            *(_K.SPEAKER_SAVED, _K.FIRST_TOPICS, _K.TOPIC_ADDED, _K.TOPIC_RENAMED, _K.TOPIC_RETIRED),
+            *(_K.TOPIC_BROUGHT_BACK, _K.TALK_LOGGED, _K.TALK_CHANGED, _K.TALK_REMOVED, _K.THANKS_SENT),
+        }
+    ),
+    Area.REPORTS: frozenset({_K.REPORT_ISSUED, _K.SUMMARY_READ}),
+    Area.USERS: frozenset(
+        {
+            *(_K.FIRST_RUN, _K.SETTINGS, _K.ADD_USER, _K.USER_ADDED, _K.USER_CHANGED, _K.USER_DISABLED),
+            *(_K.USER_ENABLED, _K.USER_REMOVED, _K.BACKUP_FOLDER_CHOSEN, _K.BACKUP_RESTORED, _K.SOMETHING),
+            *(_E.PASSPHRASE_CHANGED, _E.NEW_DATA_KEY, _E.DESK_PIN_CHANGED, _E.RECOVERY_CODE_MADE, _E.BACKUP_MADE),
+            *(_E.KEYRING_TURNED_ON, _E.KEYRING_TURNED_OFF),
+        }
+    ),
+    Area.READING: frozenset(
+        {
+            *(_E.RECORD_READ, _E.DOCUMENT_DRAWN, _E.DOCUMENT_SAVED, _E.DOCUMENT_PRINTED, _E.HISTORY_EXPORTED),
+        }
+    ),
+    Area.SIGN_IN: frozenset({_E.UNLOCKED, _E.UNLOCK_FAILED, _E.RECOVERY_CODE_USED, _E.ROLE_REFUSED}),
+}
+
+
+@dataclass(frozen=True)
+class HistoryWanted:
+    """What the history is asked for; what is None narrows nothing. Both days are included."""
+
+    person_id: UUID | None = None
+    session_id: UUID | None = None
+    group_id: UUID | None = None
+    user_id: UUID | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    area: Area | None = None
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One value from what to what, in words; "" for none."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """What an action did to one thing: "place on a list", about whom, and its values.
+
+    `gone`: it was erased, and what it held is in no log. `withheld`: it is about somebody who may be shown nowhere.
+    """
+
+    thing: str
+    about: str
+    fields: tuple[FieldChange, ...] = ()
+    gone: bool = False
+    withheld: bool = False
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One action or event: when (in UTC), who ("" is the program itself), what, about whom, and how many rows.
+
+    `rows` is empty in a page of the history, and filled, up to a limit, when one entry is opened. `key` opens it.
+    """
+
+    key: UUID
+    at: dt.datetime
+    who: str
+    said: str
+    about: str
+    count: int
+    rows: tuple[RowChange, ...] = ()
+
+
+@dataclass(frozen=True)
+class HistoryPage:
+    """Entries, the newest first; `further` is what to ask for the next page with, "" after the last."""
+
+    entries: tuple[Entry, ...]
+    further: str = ""

@@ -5,10 +5,22 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sbc_desktop.domain.event import EventKind
-from sbc_desktop.domain.history import ActionKind
+from sbc_desktop.domain.history import ActionKind, Area
 from sbc_desktop.words import _
 
 TERMS_OF_HISTORY: dict[type[StrEnum], dict[str, str]] = {
+    Area: {
+        Area.DESK: _("at the desk"),
+        Area.SESSIONS: _("sessions"),
+        Area.GROUPS: _("groups, venues and staff"),
+        Area.PEOPLE: _("people"),
+        Area.RIGHTS: _("remembrance, requests and deletion"),
+        Area.SPEAKERS: _("speakers, topics and talks"),
+        Area.REPORTS: _("reports"),
+        Area.USERS: _("users, settings and backups"),
+        Area.READING: _("reading, printing and saving"),
+        Area.SIGN_IN: _("unlocking and refusals"),
+    },
     ActionKind: {
         ActionKind.CHECK_IN: _("checked a person in"),
         ActionKind.WALK_IN: _("checked a newcomer in"),

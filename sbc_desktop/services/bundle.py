@@ -16,6 +16,7 @@ from sbc_desktop.services.consents import Consents
 from sbc_desktop.services.erasure import Erasure
 from sbc_desktop.services.first_run import user_label
 from sbc_desktop.services.groups import Groups
+from sbc_desktop.services.history import History
 from sbc_desktop.services.importing.importing import Importing
 from sbc_desktop.services.keyring_unlocking import KeyringUnlocking
 from sbc_desktop.services.merging import Merging
@@ -75,6 +76,7 @@ class Services:
     unsaved: UnsavedTyping
     users: Users
     keyring: KeyringUnlocking
+    history: History
     clock: Clock
     access: Access
     user: User
@@ -128,6 +130,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         unsaved=UnsavedTyping(store, author),
         users=Users(**given),
         keyring=KeyringUnlocking(**given),
+        history=History(**given),
         clock=clock,
         access=store.access,
         user=user,

@@ -5,6 +5,7 @@ A stamp is text that sorts in order: milliseconds since 1970, a counter, and the
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from threading import Lock
 
@@ -30,6 +31,16 @@ class HybridClock:
             else:
                 self._milliseconds, self._counter = self._milliseconds + 1, 0
             return f"{self._milliseconds:015d}-{self._counter:06d}-{self._device}"
+
+
+def moment_of(stamp: str) -> dt.datetime:
+    """When a stamp was given, in UTC."""
+    return dt.datetime.fromtimestamp(_read(stamp)[0] / 1000, dt.UTC)
+
+
+def first_stamp_at(moment: dt.datetime) -> str:
+    """What sorts before every stamp of that moment and after every earlier one."""
+    return f"{int(moment.timestamp() * 1000):015d}"
 
 
 def _read(stamp: str) -> tuple[int, int]:

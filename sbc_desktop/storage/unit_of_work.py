@@ -25,6 +25,7 @@ from sbc_desktop.storage.erasing import Erasing
 from sbc_desktop.storage.figures import Figures
 from sbc_desktop.storage.follow_ups import StoredFollowUps
 from sbc_desktop.storage.groups import StoredGroups
+from sbc_desktop.storage.history import StoredHistory
 from sbc_desktop.storage.issued import StoredReports
 from sbc_desktop.storage.memberships import StoredMemberships
 from sbc_desktop.storage.merging import Merging
@@ -252,3 +253,8 @@ class UnitOfWork:
     def registrations(self) -> StoredRegistrations:
         """Lists of registrations that were brought in."""
         return StoredRegistrations(self)
+
+    @cached_property
+    def history(self) -> StoredHistory:
+        """What the change log tells people."""
+        return StoredHistory(self)

@@ -1,0 +1,94 @@
+"""The history: who changed what, when, from what to what. For coordinators; nothing in it can be changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from uuid import UUID
+
+from sbc_desktop.domain.access import Right
+from sbc_desktop.domain.gate import shows_people
+from sbc_desktop.domain.history import Entry, HistoryPage, HistoryWanted
+from sbc_desktop.services.announce import Announce
+from sbc_desktop.services.clock import Clock, london
+from sbc_desktop.services.history_words import about, row_change, said
+from sbc_desktop.services.needs import needs
+from sbc_desktop.storage.change_log import Author
+from sbc_desktop.storage.history import LOOKED_AT, Logged
+from sbc_desktop.storage.store import Store
+from sbc_desktop.storage.unit_of_work import UnitOfWork
+
+_MOST_ROWS = 60
+_ROWS_OF_EACH = 8
+_ONE_DAY = dt.timedelta(days=1)
+
+
+class History:
+    """Reads the change log, and says in words what it holds."""
+
+    def __init__(self, *, store: Store, author: Author, clock: Clock, announce: Announce) -> None:
+        self._store = store
+        self._author = author
+        self._clock = clock
+        self._announce = announce
+
+    @needs(Right.EVERYTHING)
+    @shows_people("directory")
+    def page(self, wanted: HistoryWanted, further: str = "", limit: int = 200) -> HistoryPage:
+        """One page, the newest first; `further` is what the page before gave for it. PERSON_UNKNOWN as on a record."""
+        with self._store.reading() as uow:
+            return _page(uow, wanted, further, limit)
+
+    @needs(Right.EVERYTHING)
+    @shows_people("directory")
+    def opened(self, key: UUID, person_id: UUID | None = None) -> Entry | None:
+        """One entry with what it did, row by row, up to 60; with a person, only what is about that person."""
+        with self._store.reading() as uow:
+            found = uow.history.opened(key, limit=_MOST_ROWS, person_id=person_id)
+            return _entries(uow, [found], opened=True)[0] if found else None
+
+    @needs(Right.EVERYTHING)
+    @shows_people("directory")
+    def of_person(self, person_id: UUID, limit: int = 20) -> tuple[Entry, ...]:
+        """The newest entries about one person, opened; PERSON_UNKNOWN for somebody who may be shown nowhere."""
+        with self._store.reading() as uow:
+            found, _further = _read(uow, HistoryWanted(person_id=person_id), "", limit, _ROWS_OF_EACH)
+            return _entries(uow, found, opened=True)
+
+
+def _page(uow: UnitOfWork, wanted: HistoryWanted, further: str, limit: int) -> HistoryPage:
+    actions, next_page = _read(uow, wanted, further, limit)
+    return HistoryPage(_entries(uow, actions), next_page)
+
+
+def _read(
+    uow: UnitOfWork, wanted: HistoryWanted, further: str, limit: int, rows_of_each: int = LOOKED_AT
+) -> tuple[list[Logged], str]:
+    if wanted.person_id is not None:
+        uow.attendees.get(wanted.person_id)
+    since, until = _midnight(wanted.since, 0), _midnight(wanted.until, 1)
+    return uow.history.page(wanted, since=since, until=until, before=further, limit=limit, rows_of_each=rows_of_each)
+
+
+def _entries(uow: UnitOfWork, actions: Sequence[Logged], *, opened: bool = False) -> tuple[Entry, ...]:
+    names: dict[UUID | None, str] = {line.user.id: line.user.name for line in uow.users.everybody()}
+    rows = uow.history.rows(actions) if opened else [()] * len(actions)
+    return tuple(
+        Entry(
+            key=one.key,
+            at=one.at,
+            who=names.get(one.user_id, ""),
+            said=said(one),
+            about=about(one, subjects),
+            count=one.count,
+            rows=tuple(map(row_change, of_one)),
+        )
+        for one, subjects, of_one in zip(actions, uow.history.subjects(actions), rows, strict=True)
+    )
+
+
+def _midnight(day: dt.date | None, days_later: int) -> dt.datetime | None:
+    """The beginning of a day in London, or of one after it."""
+    if day is None:
+        return None
+    return dt.datetime.combine(day + _ONE_DAY * days_later, dt.time(), tzinfo=london())
