@@ -41,3 +41,13 @@ class Wanted:
     edition: Edition = Edition.SHAREABLE
     words: str | None = None
     session_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class ReportPeriod:
+    """A period that a report of figures can be about, from its first day to its last."""
+
+    first: dt.date
+    last: dt.date
+    label: str
+    is_over: bool

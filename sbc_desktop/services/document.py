@@ -7,8 +7,11 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from sbc_desktop.domain.refusal import Reason, Refusal
+
+_USUAL_SIZE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,11 @@ def save(document: Document, folder: Path) -> Path:
         reason = Reason.DISK_FULL if trouble.errno == errno.ENOSPC else Reason.FILE_NOT_WRITTEN
         raise Refusal(reason, folder=folder) from trouble
     return path
+
+
+def try_place(folder: Path) -> None:
+    """See that a folder takes a file of a usual report's size; nothing of the try is left. Refuses as `save` does."""
+    save(Document("", f".{uuid4().hex}.part", bytes(_USUAL_SIZE), 0), folder).unlink()
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -14,9 +14,10 @@ from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.issued import IssuedReport
 from sbc_desktop.domain.paper import Edition, Imprint
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.domain.report import DataForm, SummaryKind, Wanted
+from sbc_desktop.domain.report import DataForm, ReportPeriod, SummaryKind, Wanted
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock, london
+from sbc_desktop.services.counting.periods import choices_of, span_of
 from sbc_desktop.services.counting.publishing import Publishing
 from sbc_desktop.services.data_out import as_csv, as_spreadsheet
 from sbc_desktop.services.data_tables import tables_of
@@ -76,6 +77,24 @@ class Summaries:
         if wanted.kind is SummaryKind.MONTHLY:
             mark_as_read(self._store, self._author, self._announce, wanted.group_id, wanted.day, self._clock.today())
         return document
+
+    @needs(Right.FIGURES)
+    def periods(self, kind: SummaryKind, group_id: UUID | None = None) -> tuple[ReportPeriod, ...]:
+        """What a report of one group, or of all, can be about, the newest first; none before the first session."""
+        with self._store.reading() as uow:
+            first_days = uow.figures.first_days()
+        first = min(first_days.values(), default=None) if group_id is None else first_days.get(group_id)
+        return () if first is None else choices_of(kind, first, self._clock.today())
+
+    @needs(Right.FIGURES)
+    def words(self, wanted: Wanted) -> str:
+        """The coordinator's own words as they were last issued with this report; "" when there were none."""
+        self._check(wanted)
+        with self._store.reading() as uow:
+            if wanted.group_id is not None:
+                uow.groups.get(wanted.group_id)
+            first, _last = span_of(wanted.kind, wanted.day)
+            return uow.issued.words(wanted.kind, wanted.group_id, first)
 
     @needs(Right.FIGURES)
     def issued(self, *, limit: int = 200) -> tuple[IssuedReport, ...]:

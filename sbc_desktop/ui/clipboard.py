@@ -6,7 +6,7 @@ What somebody copied elsewhere is hers and is never touched.
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QClipboard
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 
 _MODES = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection, QClipboard.Mode.FindBuffer)
 # How programs that remember what was copied are asked not to: on KDE and GNOME, on Windows, on macOS.
@@ -46,8 +46,20 @@ class CopiedHere(QObject):
         text = self._clipboard.text()
         if not text or all(copied.hasFormat(name) for name in _HINTS):
             return
-        asking = QMimeData()
+        asking = _asking_for_silence()
         asking.setText(text)
-        for name, value in _HINTS.items():
-            asking.setData(name, value)
         self._clipboard.setMimeData(asking)
+
+
+def copy_picture(picture: QImage) -> None:
+    """Put a picture on the clipboard, kept out of histories and cleared on locking like any text that is copied."""
+    asking = _asking_for_silence()
+    asking.setImageData(picture)
+    QGuiApplication.clipboard().setMimeData(asking)
+
+
+def _asking_for_silence() -> QMimeData:
+    asking = QMimeData()
+    for name, value in _HINTS.items():
+        asking.setData(name, value)
+    return asking

@@ -142,17 +142,7 @@ class Places(QObject):
     @cached_property
     def reports(self) -> ReportsPage:
         """Paper."""
-        services = self._services
-        return self._added(
-            ReportsPage(
-                reports=services.reports,
-                groups=services.groups,
-                sessions=services.sessions,
-                clock=services.clock,
-                runner=self._runner,
-                access=services.access,
-            )
-        )
+        return self._added(ReportsPage(self._services, self._runner))
 
     @cached_property
     def settings(self) -> SettingsPage:

@@ -202,8 +202,11 @@ class Shots(QObject):
             yield partial(bool, drawn)
             main.places.reports.drawn.disconnect(drawn.append)
             yield name
-            if main.places.reports.save_into(self._target) is None:
-                raise RuntimeError("the document was not saved")
+            written: list[object] = []
+            main.places.reports.saved.connect(written.append)
+            main.places.reports.save_into(self._target)
+            yield partial(bool, written)
+            main.places.reports.saved.disconnect(written.append)
 
     def _in_the_dark(self) -> Iterator[Step]:
         main = self._main

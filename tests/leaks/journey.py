@@ -135,7 +135,10 @@ def _morning(program: Program, everything: Path, wanted: Path) -> list[str]:
     services.closing.close(session, Closing(len(here)))
     services.reports.register(session)
     program.main.show_register(session)
-    program.qtbot.waitUntil(lambda: program.main.places.reports.save_into(wanted) is not None)
+    written: list[Path] = []
+    program.main.places.reports.saved.connect(written.append)
+    program.qtbot.waitUntil(lambda: bool(program.main.places.reports.save_into(wanted)))
+    program.qtbot.waitUntil(lambda: bool(written))
     return _faults(services)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.services.document import Document, save
+from sbc_desktop.services.document import Document, save, try_place
 
 SHEET = Document("Session sheet", "sheet.pdf", b"%PDF-1.7 invented", 1)
 
@@ -37,3 +37,15 @@ def test_a_name_that_is_taken_by_a_folder_leaves_no_half_written_file(tmp_path: 
     with pytest.raises(Refusal):
         save(SHEET, tmp_path)
     assert [entry.name for entry in tmp_path.iterdir()] == [SHEET.file_name]
+
+
+def test_trying_a_folder_leaves_nothing_in_it(tmp_path: Path) -> None:
+    try_place(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_trying_a_folder_that_takes_nothing_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "reports").write_text("in the way")
+    with pytest.raises(Refusal) as stopped:
+        try_place(tmp_path / "reports")
+    assert stopped.value.reason is Reason.FILE_NOT_WRITTEN

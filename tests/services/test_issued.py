@@ -90,3 +90,35 @@ def test_the_log_tells_that_bytes_were_kept_and_not_which(house: Year, summaries
         entries = uow.db.execute(change.select().where(change.c.entity == "issued_document")).all()
     (entry,) = entries
     assert set(entry.fields) == {"id", "report_id"}
+
+
+def test_the_periods_of_each_kind_run_from_the_first_session_to_this_one(
+    house: Year, summaries: Summaries, group_id: UUID
+) -> None:
+    def labels(kind: SummaryKind) -> list[str]:
+        return [period.label for period in summaries.periods(kind, group_id)]
+
+    house.clock.set(dt.datetime.combine(dt.date(2027, 1, 2), dt.time(9)))
+    assert labels(SummaryKind.MONTHLY)[-1] == "June 2026"
+    assert labels(SummaryKind.QUARTERLY) == [
+        "January to March 2027",
+        "October to December 2026",
+        "July to September 2026",
+        "April to June 2026",
+    ]
+    assert labels(SummaryKind.YEARLY) == ["2027", "2026"]
+    assert labels(SummaryKind.FINANCIAL_YEAR) == ["April 2026 to March 2027"]
+    assert labels(SummaryKind.SPEAKERS)[0] == "12 months to January 2027"
+    assert labels(SummaryKind.SESSION) == []
+    assert [year.is_over for year in summaries.periods(SummaryKind.YEARLY)] == [False, True]
+
+
+def test_a_group_without_a_session_has_no_period(house: Year, summaries: Summaries) -> None:
+    assert summaries.periods(SummaryKind.MONTHLY, house.group("Fenbridge")) == ()
+
+
+def test_her_words_are_asked_for_by_any_day_of_their_period(summaries: Summaries, group_id: UUID) -> None:
+    summaries.issue(Wanted(SummaryKind.QUARTERLY, group_id, JUNE, words="A warm spring."))
+    assert summaries.words(Wanted(SummaryKind.QUARTERLY, group_id, dt.date(2026, 4, 3))) == "A warm spring."
+    assert summaries.words(Wanted(SummaryKind.QUARTERLY, group_id, dt.date(2026, 7, 3))) == ""
+    assert summaries.words(Wanted(SummaryKind.QUARTERLY, None, JUNE)) == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sbc_desktop.domain.report import SummaryKind
+from sbc_desktop.domain.report import ReportPeriod, SummaryKind
 from sbc_desktop.storage.figures import Periods
 from sbc_desktop.words import MONTHS, _, month_year
 
@@ -50,6 +50,20 @@ def span_label(kind: SummaryKind, first: dt.date, last: dt.date) -> str:
         return str(first.year)
     begins = MONTHS[first.month - 1] if first.year == last.year else month_year(first)
     return _("{first} to {last}").format(first=begins, last=month_year(last))
+
+
+def choices_of(kind: SummaryKind, first: dt.date, today: dt.date) -> tuple[ReportPeriod, ...]:
+    """The periods of a kind that have begun, the newest first; none before a first day, and none for one session."""
+    if kind is SummaryKind.SESSION or first > today:
+        return ()
+    spans = dict.fromkeys(span_of(kind, month) for month in reversed(months_between(first, today)))
+    return tuple(ReportPeriod(begins, ends, _label(kind, begins, ends), ends < today) for begins, ends in spans)
+
+
+def _label(kind: SummaryKind, first: dt.date, last: dt.date) -> str:
+    if kind is SummaryKind.SPEAKERS:
+        return year_label(periods_of(first))
+    return month_year(first) if kind is SummaryKind.MONTHLY else span_label(kind, first, last)
 
 
 def quarter_label(periods: Periods, *, year: bool = True) -> str:

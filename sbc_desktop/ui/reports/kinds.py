@@ -1,55 +1,94 @@
-"""Which reports there are, what each is for, and what it is about: a session or a month."""
+"""What a report of the gallery is: how it looks there, what it is about, and how it is drawn.
+
+The entries themselves stand in `shelves`: one more there is one more in the gallery.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+from uuid import UUID
 
-from sbc_desktop.words import _
+from sbc_desktop.domain.access import Right
+from sbc_desktop.domain.paper import Edition
+from sbc_desktop.domain.report import SummaryKind, Wanted
+
+if TYPE_CHECKING:
+    from sbc_desktop.services.bundle import Services
+    from sbc_desktop.services.document import Document
 
 
-class ReportKind(StrEnum):
-    """The reports of the gallery, in its order."""
+class About(Enum):
+    """What has to be chosen before it can be drawn; a group, too, for all but NOTHING."""
 
-    SHEET = "sheet"
-    REGISTER = "register"
-    ROLL_CALL = "roll_call"
-    MONTHLY = "monthly"
+    SESSION = auto()
+    PERIOD = auto()
+    DATES = auto()
+    GROUP = auto()
+    NOTHING = auto()
 
 
 @dataclass(frozen=True)
-class KindFace:
-    """One entry of the gallery. `inside` says why nobody outside should have it."""
+class Asked:
+    """What was chosen. `first` and `last` are days of the period; of a session, both are its day."""
+
+    group_id: UUID | None = None
+    session_id: UUID | None = None
+    first: dt.date = dt.date.min
+    last: dt.date = dt.date.min
+    edition: Edition = Edition.SHAREABLE
+    words: str | None = None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One entry of the gallery.
+
+    With `figures` it comes in two editions and is issued when it leaves; else `draw` makes it, and `note` says who
+    may have it. `picture` are the parts of its small picture. `of_past` offers sessions that have begun only, and
+    `of_cancelled` those that were cancelled, too. `is_open`: it names nobody and holds no figures.
+    """
+
+    key: str
+    title: str
+    whom: str
+    holds: str
+    picture: tuple[str, ...]
+    about: About
+    figures: SummaryKind | None = None
+    draw: Callable[[Services, Asked], Document] | None = None
+    note: str = ""
+    right: Right = Right.OWN_GROUPS
+    of_all: bool = False
+    of_past: bool = False
+    of_cancelled: bool = False
+    has_words: bool = False
+    has_data: bool = False
+    is_open: bool = False
+
+    def wanted(self, asked: Asked) -> Wanted:
+        """The report of figures that is asked for."""
+        assert self.figures is not None
+        return Wanted(self.figures, asked.group_id, asked.first, asked.edition, asked.words, asked.session_id)
+
+    def drawn(self, services: Services, asked: Asked) -> Document:
+        """The document, with nothing written; on any thread."""
+        if self.figures is not None:
+            return services.summaries.draw(self.wanted(asked))
+        assert self.draw is not None
+        return self.draw(services, asked)
+
+    def may_go_out(self, edition: Edition) -> bool:
+        """Whether anybody may be shown it, on a slide or in a letter."""
+        return self.is_open or (self.figures is not None and edition is Edition.SHAREABLE)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Reports that are for the same people."""
 
     title: str
-    line: str
-    icon: str
-    inside: str
-
-
-FACES = {
-    ReportKind.SHEET: KindFace(
-        _("Paper sheet"),
-        _("Before, for the table"),
-        "clipboard-text",
-        _("It holds first names. Hand it back to the facilitator and shred it within 30 days."),
-    ),
-    ReportKind.REGISTER: KindFace(
-        _("Attendance register"),
-        _("After, for the file"),
-        "list-checks",
-        _("It holds names. Keep it inside, and shred it within 30 days."),
-    ),
-    ReportKind.ROLL_CALL: KindFace(
-        _("Roll-call"),
-        _("Who is in the building"),
-        "users",
-        _("It holds names. For the day of the session only."),
-    ),
-    ReportKind.MONTHLY: KindFace(
-        _("Monthly summary"),
-        _("One group or all"),
-        "chart-bar-fill",
-        _("It holds exact numbers, small ones too. Keep it inside."),
-    ),
-}
+    kinds: tuple[Kind, ...]

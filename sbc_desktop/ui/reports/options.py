@@ -1,4 +1,4 @@
-"""What a report is about, and what is done with it."""
+"""What a report is about, in which edition, with whose words; and what is done with it."""
 
 from __future__ import annotations
 
@@ -8,17 +8,33 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sbc_desktop.domain.group import Group
+from sbc_desktop.domain.refusal import Reason, Refusal
+from sbc_desktop.domain.report import DataForm, ReportPeriod
 from sbc_desktop.domain.session import GroupSession
-from sbc_desktop.ui.reports.kinds import FACES, ReportKind
-from sbc_desktop.ui.widgets.buttons import Button
+from sbc_desktop.ui.reports.actions import Actions
+from sbc_desktop.ui.reports.edition_choice import EditionChoice
+from sbc_desktop.ui.reports.kinds import About, Asked, Kind
 from sbc_desktop.ui.widgets.cards import Card
-from sbc_desktop.ui.widgets.chips import Chip
+from sbc_desktop.ui.widgets.choice import Check
+from sbc_desktop.ui.widgets.dates import DateField
+from sbc_desktop.ui.widgets.fields import TextArea
 from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.pages import RING, scrolling
 from sbc_desktop.ui.widgets.select import Select
-from sbc_desktop.words import _, long_date, month_year
+from sbc_desktop.ui.widgets.showing import show_if
+from sbc_desktop.words import _, long_date
+
+_WORDS_LIMIT = 1500
+_PERIOD_LABELS = {
+    "monthly": _("Month"),
+    "quarterly": _("Quarter"),
+    "yearly": _("Year"),
+    "financial_year": _("Year from April"),
+    "speakers": _("Period"),
+}
 
 
 class Options(Card):
@@ -26,53 +42,74 @@ class Options(Card):
 
     group_changed = Signal(object)
     changed = Signal()
-    save_requested = Signal()
-    print_requested = Signal()
-    folder_requested = Signal()
+    words_edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
+        self._kind: Kind | None = None
+        self._sessions: dict[UUID, GroupSession] = {}
         self._group = Select(_("Group"))
         self._session = Select(_("Session"))
-        self._month = Select(_("Month"))
-        self._chip = Chip(_("Internal, exact numbers"), icon="lock-simple")
-        self._inside = Label("", role="small", tone="muted", wrap=True, icon="info")
-        self._save = Button(_("Save PDF"), kind="primary", icon="download-simple", key="Ctrl+S")
-        self._print = Button(_("Print"), kind="tonal", icon="printer")
-        self._folder = Button(_("Open folder"), kind="quiet", icon="folder-open", tight=True)
-        self._said = Label("", role="small", tone="muted", wrap=True)
-        self._folder.hide()
+        self._period = Select(_("Month"))
+        self._from = DateField(_("From"))
+        self._to = DateField(_("To"))
+        self.edition = EditionChoice()
+        self._words = TextArea(_("Your own words"), limit=_WORDS_LIMIT, rows=2)
+        self._words.input.setPlaceholderText(_("What the figures do not say"))
+        self._data = Label(_("Also as"), strong=True)
+        self._forms = {DataForm.CSV: Check(_("CSV")), DataForm.XLSX: Check(_("Spreadsheet"))}
+        self.buttons = Actions()
         self._lay_out()
-        self._group.changed.connect(self.group_changed)
-        self._session.changed.connect(lambda _value: self.changed.emit())
-        self._month.changed.connect(lambda _value: self.changed.emit())
-        self._save.clicked.connect(self.save_requested)
-        self._print.clicked.connect(self.print_requested)
-        self._folder.clicked.connect(self.folder_requested)
+        self._connect()
 
-    def show_kind(self, kind: ReportKind) -> None:
+    def show_kind(self, kind: Kind) -> None:
         """Ask for what this kind is about."""
-        self.title.setText(FACES[kind].title)
-        self._inside.setText(FACES[kind].inside)
-        self._session.setVisible(kind is not ReportKind.MONTHLY)
-        self._month.setVisible(kind is ReportKind.MONTHLY)
+        self._kind = kind
+        self.title.setText(kind.title)
+        about = kind.about
+        show_if(about is not About.NOTHING, self._group)
+        show_if(about is About.SESSION, self._session)
+        show_if(about is About.PERIOD, self._period)
+        self._period.set_label(_PERIOD_LABELS.get(kind.key, _("Period")))
+        show_if(about is About.DATES, self._from, self._to)
+        show_if(kind.has_words, self._words)
+        show_if(kind.has_data, self._data, *self._forms.values())
+        self.edition.show_kind(kind)
+        self.buttons.offer_copy(kind.may_go_out(self.edition.value()))
 
     def show_groups(self, groups: Sequence[Group], *, with_all: bool, chosen: UUID | None) -> None:
         """Offer the groups; "All groups" only where a report can be about all."""
         self._group.clear()
-        for group in groups:
-            self._group.add(group.name, group.id)
         if with_all:
             self._group.add(_("All groups"), None)
+        for group in groups:
+            self._group.add(group.name, group.id)
         self._group.set_value(chosen)
 
     def show_sessions(self, sessions: Sequence[GroupSession], chosen: UUID | None) -> None:
         """Offer the sessions of the group."""
+        self._sessions = {session.id: session for session in sessions}
         _fill(self._session, [(long_date(session.date), session.id) for session in sessions], chosen)
 
-    def show_months(self, months: Sequence[dt.date], chosen: dt.date | None) -> None:
-        """Offer the months, the newest first."""
-        _fill(self._month, [(month_year(month), month) for month in months], chosen)
+    def show_periods(self, periods: Sequence[ReportPeriod], chosen: ReportPeriod | None) -> None:
+        """Offer the periods, the newest first."""
+        _fill(self._period, [(period.label, period) for period in periods], chosen)
+
+    def show_dates(self, first: dt.date, last: dt.date) -> None:
+        """Fill in days of her own, unless there are some."""
+        if not self._from.text() and not self._to.text():
+            self._from.set_date(first)
+            self._to.set_date(last)
+
+    def show_words(self, words: str) -> None:
+        """Show the coordinator's words of this report."""
+        if words != self._words.text():
+            self._words.set_text(words)
+
+    @property
+    def words(self) -> str:
+        """Her words as they stand now."""
+        return self._words.text().strip()
 
     @property
     def group(self) -> UUID | None:
@@ -87,43 +124,76 @@ class Options(Card):
         return found
 
     @property
-    def month(self) -> dt.date | None:
-        """The first of the month."""
-        found: dt.date | None = self._month.value()
+    def period(self) -> ReportPeriod | None:
+        """The period of a report of figures."""
+        found: ReportPeriod | None = self._period.value()
         return found
 
-    def set_ready(self, ready: bool, words: str = "") -> None:
-        """Let the document be saved and printed, or say why not."""
-        self._save.setEnabled(ready)
-        self._print.setEnabled(ready)
-        self._said.setText(words)
-        self._folder.hide()
+    @property
+    def forms(self) -> tuple[DataForm, ...]:
+        """As what else the numbers are wanted."""
+        if self._kind is None or not self._kind.has_data:
+            return ()
+        return tuple(form for form, check in self._forms.items() if check.isChecked())
 
-    def say_saved(self, words: str) -> None:
-        """Say where it was saved."""
-        self._said.setText(words)
-        self._folder.show()
+    def asked(self) -> Asked | None:
+        """What is chosen; None while there is nothing to choose, a refusal for days that cannot be read."""
+        assert self._kind is not None
+        about, edition = self._kind.about, self.edition.value()
+        if about is About.NOTHING:
+            return Asked(edition=edition)
+        if about is About.SESSION:
+            session = self._sessions.get(self.session) if self.session is not None else None
+            return Asked(self.group, session.id, session.date, session.date, edition) if session else None
+        if about is About.DATES:
+            return Asked(self.group, None, *self._days(), edition) if self.group is not None else None
+        if about is About.PERIOD:
+            period = self.period
+            return Asked(self.group, None, period.first, period.last, edition) if period else None
+        return Asked(self.group, edition=edition) if self.group is not None else None
+
+    def _days(self) -> tuple[dt.date, dt.date]:
+        first, last = self._from.date(), self._to.date()
+        if last < first:
+            raise Refusal(Reason.END_BEFORE_START)
+        return first, last
+
+    def _change_edition(self) -> None:
+        assert self._kind is not None
+        self.buttons.offer_copy(self._kind.may_go_out(self.edition.value()))
+        self.changed.emit()
+
+    def _connect(self) -> None:
+        self._group.changed.connect(self.group_changed)
+        self._session.changed.connect(lambda _value: self.changed.emit())
+        self._period.changed.connect(lambda _value: self.changed.emit())
+        for field in (self._from, self._to):
+            field.edited.connect(lambda _text: self.changed.emit())
+        self.edition.changed.connect(self._change_edition)
+        self._words.edited.connect(lambda _text: self.words_edited.emit())
 
     def _lay_out(self) -> None:
-        self.layout().setContentsMargins(20, 8, 20, 20)  # type: ignore[union-attr]
-        self.body.setSpacing(12)
-        for widget in (self._group, self._session, self._month):
-            self.body.addWidget(widget)
-        chip = QHBoxLayout()
-        chip.addWidget(self._chip)
-        chip.addStretch(1)
-        self.body.addLayout(chip)
-        self.body.addWidget(self._inside)
-        self.body.addStretch(1)
-        self.body.addWidget(self._said)
-        self._save.setSizePolicy(self._save.sizePolicy().Policy.Expanding, self._save.sizePolicy().verticalPolicy())
-        self.body.addWidget(self._save)
+        # What scrolls keeps room for the ring at both sides; heading and buttons stand in line with the fields.
+        self.layout().setContentsMargins(20 - RING, 8, 8, 20)  # type: ignore[union-attr]
+        self.title.setContentsMargins(RING, 0, 0, 0)
+        self.buttons.setContentsMargins(RING, 0, 16, 0)
+        chosen = QWidget()
+        column = QVBoxLayout(chosen)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for widget in (self._group, self._session, self._period, self._from, self._to, self.edition, self._words):
+            column.addWidget(widget)
         row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._print)
-        row.addWidget(self._folder)
+        row.setSpacing(12)
+        row.addWidget(self._data)
+        for form in self._forms.values():
+            row.addWidget(form)
         row.addStretch(1)
-        self.body.addLayout(row)
+        column.addLayout(row)
+        column.addStretch(1)
+        self.body.setSpacing(8)
+        self.body.addWidget(scrolling(chosen), 1)
+        self.body.addWidget(self.buttons)
 
 
 def _fill(select: Select, entries: list[tuple[str, Any]], chosen: Any) -> None:

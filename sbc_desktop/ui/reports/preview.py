@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sbc_desktop.ui import theme
 from sbc_desktop.ui.widgets.buttons import IconButton
+from sbc_desktop.ui.widgets.empty_state import EmptyState
 from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.ui.widgets.pdf_pages import PdfPages, scaled_width
+from sbc_desktop.ui.widgets.showing import show_if
 from sbc_desktop.words import _
 
 _ZOOMS = (1.0, 1.5, 2.0, 3.0)
@@ -106,12 +108,16 @@ class _Canvas(QAbstractScrollArea):
 
 
 class Preview(QWidget):
-    """The page with zoom above and page numbers below."""
+    """The page with zoom above and page numbers below; a sentence in its place while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._canvas = _Canvas()
         self._canvas.setAccessibleName(_("Preview"))
+        self._instead = EmptyState(" ")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._canvas)
+        self._stack.addWidget(self._instead)
         self._zoom = Label("", tone="muted")
         self._page = Label("", tone="muted")
         self._buttons = {
@@ -127,7 +133,19 @@ class Preview(QWidget):
     def show_pdf(self, data: bytes | None, *, same: bool = False) -> None:
         """Show a document from its first page, or nothing; the `same` one, drawn again, stays open where it was."""
         self._canvas.show_pages(PdfPages(data) if data is not None else None, self._canvas.number if same else 0)
+        self._stack.setCurrentWidget(self._canvas)
         self._say()
+
+    def say_instead(self, title: str, sentence: str) -> None:
+        """Say in the page's place why there is none."""
+        self.show_pdf(None)
+        self._instead.say(title, sentence)
+        self._stack.setCurrentWidget(self._instead)
+
+    @property
+    def number(self) -> int:
+        """The page that is shown, from 0."""
+        return self._canvas.number
 
     @property
     def pages(self) -> PdfPages | None:
@@ -152,8 +170,9 @@ class Preview(QWidget):
         self._page.setText(words if pages else "")
         self._buttons["before"].setEnabled(self._canvas.number > 0)
         self._buttons["after"].setEnabled(self._canvas.number + 1 < pages)
-        for name in ("before", "after"):
-            self._buttons[name].setVisible(pages > 1)
+        show_if(pages > 1, self._buttons["before"], self._buttons["after"])
+        self._buttons["smaller"].setEnabled(pages > 0 and self._canvas.zoom > 0)
+        self._buttons["larger"].setEnabled(pages > 0 and self._canvas.zoom + 1 < len(_ZOOMS))
 
     def _connect(self) -> None:
         self._buttons["smaller"].clicked.connect(lambda: self._change_zoom(-1))
@@ -177,5 +196,5 @@ class Preview(QWidget):
         column.setContentsMargins(8, 0, 8, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._canvas, 1)
+        column.addWidget(self._stack, 1)
         column.addLayout(foot)

@@ -1,4 +1,4 @@
-"""The reports page: every kind is drawn and shown, pages turn, and only what is saved is on the disk."""
+"""The reports page: every kind is drawn and shown, pages turn, and what cannot be drawn is said in its place."""
 
 from __future__ import annotations
 
@@ -11,77 +11,84 @@ from PySide6.QtCore import Qt
 from sbc_desktop.services.announce import Noun
 from sbc_desktop.services.document import Document
 from sbc_desktop.ui.reports.page import ReportsPage
-from sbc_desktop.ui.reports.preview import Preview
+from sbc_desktop.ui.reports.shelves import SHELVES
 from tests.ui.office import Office
+from tests.ui.reports.working import go_to, preview, step
 
-
-@pytest.fixture
-def page(office: Office) -> ReportsPage:
-    """The page with the summary it opens with."""
-    with office.qtbot.waitSignal(office.main.places.reports.drawn, timeout=20_000):
-        office.go("reports")
-    found: ReportsPage = office.main.places.reports
-    return found
-
-
-def _preview(page: ReportsPage) -> Preview:
-    found = page.findChild(Preview)
-    assert isinstance(found, Preview)
-    return found
-
-
-def _choose(office: Office, page: ReportsPage, step: str) -> Document:
-    office.named("Reports").setFocus(Qt.FocusReason.TabFocusReason)
-    with office.qtbot.waitSignal(page.drawn, timeout=20_000) as drawn:
-        office.press(step)
-    document: Document = drawn.args[0]
-    return document
+TITLES = [kind.title for shelf in SHELVES for kind in shelf.kinds]
 
 
 @pytest.mark.usefixtures("page")
-def test_it_opens_with_the_newest_month_that_is_over(office: Office) -> None:
+def test_it_opens_with_the_newest_month_that_is_over_for_anybody_to_read(office: Office) -> None:
     assert office.named("Month").currentText() == "September 2026"
     assert office.named("Preview").accessibleDescription()
     offered = office.named("Month")
     assert [offered.itemText(number) for number in (0, offered.count() - 1)] == ["October 2026", "January 2025"]
+    assert office.says("Small numbers are protected. Anybody may have it.")
 
 
-def test_each_kind_is_drawn_and_previewed(office: Office, page: ReportsPage) -> None:
-    titles = [_choose(office, page, "Up").title for _kind in range(3)]
-    assert len(set(titles)) == 3
-    for _kind in range(3):
-        document = _choose(office, page, "Down")
+def test_each_kind_is_drawn_and_previewed_by_the_arrow_keys(office: Office, page: ReportsPage) -> None:
+    names = set()
+    for _kind in TITLES[1:]:
+        document = step(office, page, "Down")
         assert document.data.startswith(b"%PDF")
-        shown = _preview(page).pages
+        shown = preview(page).pages
         assert shown is not None
         assert len(shown) == document.pages
+        names.add(document.file_name)
+    assert len(names) == len(TITLES) - 1
 
 
-def test_the_session_at_hand_is_offered_first_and_cancelled_ones_only_for_the_register(
-    office: Office, page: ReportsPage
+@pytest.mark.parametrize(
+    ("title", "label", "newest"),
+    [
+        ("Quarter", "Quarter", "July to September 2026"),
+        ("Calendar year", "Year", "2025"),
+        ("Financial year", "Year from April", "April 2025 to March 2026"),
+        ("Speakers and topics", "Period", "12 months to September 2026"),
+    ],
+)
+def test_each_period_begins_with_the_newest_that_is_over(
+    office: Office, page: ReportsPage, title: str, label: str, newest: str
 ) -> None:
-    for _kind in range(3):
-        _choose(office, page, "Up")
+    go_to(office, page, title)
+    assert office.named(label).currentText() == newest
+
+
+def test_the_internal_edition_says_what_makes_it_so_and_is_not_for_a_slide(office: Office, page: ReportsPage) -> None:
+    assert office.named("Copy picture").isEnabled()
+    with office.qtbot.waitSignal(page.drawn, timeout=20_000) as drawn:
+        office.answer("Edition", "Internal")
+    assert "internal" in drawn.args[0].file_name
+    assert office.sees("they can point at one person")
+    assert not office.says("Copy picture")
+    assert not office.says("Small numbers are protected")
+
+
+def test_the_session_at_hand_is_offered_first(office: Office, page: ReportsPage) -> None:
+    go_to(office, page, "Paper sheet")
     assert office.named("Session").currentText() == "Tuesday 20 October 2026"
 
 
-def test_saving_writes_the_document_and_nothing_else(office: Office, page: ReportsPage, tmp_path: Path) -> None:
-    target = tmp_path / "paper"
-    target.mkdir()
-    saved = page.save_into(target)
-    assert saved is not None
-    assert list(target.iterdir()) == [saved]
-    assert saved.read_bytes().startswith(b"%PDF")
-    assert office.sees("Saved as")
+def test_days_of_her_own_are_drawn_and_days_that_cannot_be_read_are_said(office: Office, page: ReportsPage) -> None:
+    go_to(office, page, "Attendance over time")
+    assert office.named("From").text() == "Wednesday 1 April 2026"
+    office.write("To", "tomorrow")
+    assert office.sees("does not read as a date")
+    assert not office.named("Save PDF").isEnabled()
+    office.write("To", "1 March 2026")
+    assert office.sees("The end is not after the start")
+    with office.qtbot.waitSignal(page.drawn, timeout=20_000, check_params_cb=lambda one: "May" in one.title):
+        office.write("To", "31 May 2026")
 
 
-def test_a_folder_that_cannot_be_written_is_said_and_the_page_stays(
-    office: Office, page: ReportsPage, tmp_path: Path
-) -> None:
-    (tmp_path / "file").write_text("here")
-    assert page.save_into(tmp_path / "file") is None
-    assert _preview(page).pages is not None
-    assert office.named("Save PDF").isEnabled()
+def test_days_to_come_get_a_sentence_in_the_page_s_place(office: Office, page: ReportsPage) -> None:
+    go_to(office, page, "Attendance over time")
+    office.write("To", "31 March 2027")
+    office.write("From", "1 January 2027")
+    assert office.sees("is still to come")
+    assert preview(page).pages is None
+    assert not page.save_into(Path("never"))
 
 
 @pytest.mark.usefixtures("page")
@@ -96,7 +103,7 @@ def test_pages_turn_by_key_and_by_button_and_stop_at_the_ends(office: Office) ->
     assert office.says("150 %")
 
 
-def test_reading_a_summary_does_not_draw_it_again(office: Office, page: ReportsPage) -> None:
+def test_issuing_a_report_does_not_draw_it_again(office: Office, page: ReportsPage) -> None:
     with office.qtbot.assertNotEmitted(page.drawn, wait=300):
         page.reload(frozenset({Noun.SETTINGS}))
 
@@ -109,10 +116,21 @@ def test_what_was_drawn_again_stays_open_at_its_page(office: Office, page: Repor
     assert office.says("page 2 of 2")
 
 
+def test_only_the_last_of_several_choices_is_drawn_to_its_end(office: Office, page: ReportsPage) -> None:
+    drawn: list[Document] = []
+    page.drawn.connect(drawn.append)
+    for month in range(1, 9):
+        page.show_monthly(None, dt.date(2026, month, 1))
+    office.qtbot.waitUntil(lambda: bool(drawn), timeout=20_000)
+    office.runner.wait()
+    assert [document.title for document in drawn] == [drawn[0].title]
+    assert "August 2026" in drawn[0].title
+
+
 def test_nothing_can_be_saved_while_another_page_is_drawn(office: Office, page: ReportsPage, tmp_path: Path) -> None:
     with office.qtbot.waitSignal(page.drawn, timeout=20_000):
         page.show_monthly(None, dt.date(2026, 8, 1))
-        assert page.save_into(tmp_path) is None
+        assert not page.save_into(tmp_path)
 
 
 def test_the_sheet_of_today_is_shown_at_once_without_a_summary_before_it(office: Office) -> None:
