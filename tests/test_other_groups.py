@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
+import os
 import typing
 from collections.abc import Iterator
 from enum import Enum
@@ -44,7 +45,9 @@ EXAMPLES: dict[Any, Any] = {
     bool: True,
     dt.date: SECOND_DATE.replace(day=25),
     dt.time: dt.time(14),
-    Path: Path("nowhere"),
+    # Where nothing can be read or written.
+    Path: Path(os.devnull) / "nowhere",
+    Document: Document("Roll-call", "roll-call.pdf", b"%PDF", 1),
     Status: Status.BREAK,
     Text: next(iter(Text)),
     CancelReason: CancelReason.WEATHER,

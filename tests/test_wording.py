@@ -40,7 +40,7 @@ _IN_A_VARIABLE = {
     ("sbc_desktop/services/sessions.py", "entry.kind"): {kind_of(action) for action in SessionAction},
 }
 # Actions of nothing but events, which have kinds of their own.
-_ONLY_EVENTS = {"refused", "backup", "desk_pin", *EventKind}
+_ONLY_EVENTS = {"refused", "witnessed", "backup", "desk_pin", *EventKind}
 _ROOMS_THAT_SPEAK = ("sbc_desktop/ui", "sbc_desktop/reports", "sbc_desktop/messages", "sbc_desktop/cli")
 
 

@@ -12,6 +12,7 @@ class EventKind(StrEnum):
     DOCUMENT_DRAWN = "document_drawn"
     DOCUMENT_SAVED = "document_saved"
     DOCUMENT_PRINTED = "document_printed"
+    DOCUMENT_COPIED = "document_copied"
     HISTORY_EXPORTED = "history_exported"
     UNLOCKED = "unlocked"
     UNLOCK_FAILED = "unlock_failed"

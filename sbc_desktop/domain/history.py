@@ -182,7 +182,14 @@ AREAS: dict[Area, frozenset[ActionKind | EventKind]] = {
     ),
     Area.READING: frozenset(
         {
-            *(_E.RECORD_READ, _E.DOCUMENT_DRAWN, _E.DOCUMENT_SAVED, _E.DOCUMENT_PRINTED, _E.HISTORY_EXPORTED),
+            *(
+                _E.RECORD_READ,
+                _E.DOCUMENT_DRAWN,
+                _E.DOCUMENT_SAVED,
+                _E.DOCUMENT_PRINTED,
+                _E.DOCUMENT_COPIED,
+                _E.HISTORY_EXPORTED,
+            ),
         }
     ),
     Area.SIGN_IN: frozenset({_E.UNLOCKED, _E.UNLOCK_FAILED, _E.RECOVERY_CODE_USED, _E.ROLE_REFUSED}),

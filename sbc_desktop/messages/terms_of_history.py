@@ -104,6 +104,7 @@ TERMS_OF_HISTORY: dict[type[StrEnum], dict[str, str]] = {
         EventKind.DOCUMENT_DRAWN: _("looked at a document"),
         EventKind.DOCUMENT_SAVED: _("saved a document"),
         EventKind.DOCUMENT_PRINTED: _("printed a document"),
+        EventKind.DOCUMENT_COPIED: _("copied a page of a document"),
         EventKind.HISTORY_EXPORTED: _("exported the history"),
         EventKind.UNLOCKED: _("unlocked the records"),
         EventKind.UNLOCK_FAILED: _("tried a wrong passphrase"),

@@ -21,6 +21,7 @@ from sbc_desktop.services.importing.importing import Importing
 from sbc_desktop.services.keyring_unlocking import KeyringUnlocking
 from sbc_desktop.services.merging import Merging
 from sbc_desktop.services.month_end import MonthEnd
+from sbc_desktop.services.outgoing import Outgoing
 from sbc_desktop.services.people import People
 from sbc_desktop.services.place_check import PlaceCheck
 from sbc_desktop.services.registering import Registering
@@ -77,6 +78,7 @@ class Services:
     users: Users
     keyring: KeyringUnlocking
     history: History
+    outgoing: Outgoing
     clock: Clock
     access: Access
     user: User
@@ -131,6 +133,7 @@ def build(store: Store, author: Author, clock: Clock, announce: Announce) -> Ser
         users=Users(**given),
         keyring=KeyringUnlocking(**given),
         history=History(**given),
+        outgoing=Outgoing(**given),
         clock=clock,
         access=store.access,
         user=user,

@@ -25,6 +25,7 @@ from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.announce import Announce, Noun
 from sbc_desktop.services.clock import Clock
 from sbc_desktop.services.needs import needs
+from sbc_desktop.services.witness import Witness
 from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.directory import Wanted
 from sbc_desktop.storage.store import Store
@@ -41,6 +42,7 @@ class People:
         self._author = author
         self._clock = clock
         self._announce = announce
+        self._witness = Witness(store, author)
 
     @needs(Right.OWN_GROUPS)
     @shows_people("directory")
@@ -65,9 +67,11 @@ class People:
     @needs(Right.OWN_GROUPS)
     @shows_people("directory")
     def get(self, attendee_id: UUID) -> Attendee:
-        """One person's record; PERSON_UNKNOWN for somebody who may be shown nowhere."""
+        """One person's record; PERSON_UNKNOWN for somebody who may be shown nowhere. That it was read is kept."""
         with self._store.reading() as uow:
-            return uow.attendees.get(attendee_id)
+            person = uow.attendees.get(attendee_id)
+        self._witness.read_record(person.id)
+        return person
 
     @needs(Right.OWN_GROUPS)
     def add(self, details: PersonDetails, membership: MembershipDetails | None = None) -> UUID:

@@ -24,6 +24,7 @@ from sbc_desktop.services.document import Document
 from sbc_desktop.services.imprint import imprint_of
 from sbc_desktop.services.needs import needs
 from sbc_desktop.services.read_mark import mark_as_read
+from sbc_desktop.services.witness import Witness
 from sbc_desktop.storage.change_log import Author
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.unit_of_work import UnitOfWork
@@ -42,6 +43,7 @@ class Reports:
         self._clock = clock
         self._announce = announce
         self._demo = demo
+        self._witness = Witness(store, author)
 
     @needs(Right.OWN_GROUPS)
     def session_sheet(self, session_id: UUID) -> Document:
@@ -153,7 +155,9 @@ class Reports:
             imprint = imprint_of(uow, self._author, self._local_now(), demo=self._demo)
         target = BytesIO()
         pages = draw(counted, imprint, target)
-        return Document(title(counted), file_name(counted, imprint), target.getvalue(), pages)
+        document = Document(title(counted), file_name(counted, imprint), target.getvalue(), pages)
+        self._witness.looked_at_document(document.file_name)
+        return document
 
     def _day(self) -> dt.date:
         return self._clock.today()

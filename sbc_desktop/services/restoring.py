@@ -99,8 +99,8 @@ class Restoring:
         """
         with self._alone(), self._unpacked(file) as copy:
             then = restoring.contents(copy, key.raw)
-            present, _raw = self._look_here(key, here)
-            self._check_may(copy, present, here or key)
+            present, raw = self._look_here(key, here)
+            self._check_may(copy, present, here or key, raw)
             return Comparison(
                 file=file,
                 made_at=backups.line_of(file).made_at,
@@ -169,13 +169,12 @@ class Restoring:
             present, raw = self._look_here(key, here)
             told.step(2, _STEPS)
             same = present is not None and self._is_same_store(copy)
-            self._check_may(copy, present, here or key)
+            self._check_may(copy, present, here or key, raw)
             if same:
                 self._under_the_present_keys(copy, key.raw, raw)
             else:
                 raw = key.raw
-            author = Author(key.user_id, platform.node() or "laptop")
-            erased = restoring.carry_over(copy, raw, present if same else None, author)
+            erased = restoring.carry_over(copy, raw, present if same else None, _author(key))
             told.step(3, _STEPS)
             counts = restoring.check(copy, raw)
             told.step(4, _STEPS)
@@ -183,10 +182,16 @@ class Restoring:
         told.step(_STEPS, _STEPS)
         return Restored(aside, counts, erased)
 
-    def _check_may(self, copy: Path, present: restoring.Here | None, who: Key) -> None:
+    def _check_may(self, copy: Path, present: restoring.Here | None, who: Key, raw: bytes) -> None:
         """On a day when nothing else is left, whoever has a passphrase of the backup may put it back."""
-        if present is not None and self._is_same_store(copy):
+        if present is None or not self._is_same_store(copy):
+            return
+        try:
             check_looks_after_all(present.users, who.user_id)
+        except Refusal as refusal:
+            if refusal.reason is Reason.NOT_ALLOWED:
+                restoring.write_down_refusal(self.folder, raw, _author(who), "Restoring.restore")
+            raise
 
     def _moment(self) -> str:
         return f"{self._clock.now().astimezone(london()):%Y-%m-%d %H%M}"
@@ -255,6 +260,10 @@ class Restoring:
             rekeying.rekey(copy, then, now)
         # Down to the disk, because it is about to be the only one.
         write_whole(copy / keys.FILE_NAME, (self.folder / keys.FILE_NAME).read_bytes())
+
+
+def _author(key: Key) -> Author:
+    return Author(key.user_id, platform.node() or "laptop")
 
 
 def look_into(file: Path, secret: Callable[[], str]) -> tuple[dt.datetime, Counts]:

@@ -23,7 +23,7 @@ from sbc_desktop.services.data_out import as_csv, as_spreadsheet
 from sbc_desktop.services.data_tables import tables_of
 from sbc_desktop.services.document import Document
 from sbc_desktop.services.imprint import imprint_of
-from sbc_desktop.services.needs import needs
+from sbc_desktop.services.needs import needs, not_allowed
 from sbc_desktop.services.papers import Paper, paper_of
 from sbc_desktop.services.read_mark import mark_as_read
 from sbc_desktop.storage.change_log import Action, Author
@@ -131,7 +131,7 @@ class Summaries:
 
     def _check(self, wanted: Wanted) -> None:
         if wanted.group_id is None and not self._store.access.sees_all_groups:
-            raise Refusal(Reason.NOT_ALLOWED)
+            raise not_allowed(self._store, self._author, "Summaries.draw")
 
     def _counted(self, uow: UnitOfWork, wanted: Wanted, publishing: Publishing) -> tuple[Paper, Imprint]:
         now = self._clock.now().astimezone(london())

@@ -105,6 +105,23 @@ def check(folder: Path, key: bytes) -> Counts:
         connection.close()
 
 
+def write_down_refusal(folder: Path, key: bytes, author: Author, asked: str) -> None:
+    """Tell the present records that somebody was refused; what cannot be written, in older ones too, is left."""
+    engine = make_engine(folder / DATABASE, key)
+    try:
+        with (
+            contextlib.suppress(Refusal, sa.exc.DatabaseError, dbapi2.DatabaseError),
+            faults.refusing_faults(),
+            for_writing(engine).connect() as db,
+            db.begin(),
+        ):
+            if migrations.version_of(db) == migrations.HEAD:
+                changes = ChangeLog(db, author, HybridClock(author.device, newest_clock(db)), Action("refused"))
+                changes.event(EventKind.ROLE_REFUSED, facts={"asked": asked})
+    finally:
+        engine.dispose()
+
+
 @contextlib.contextmanager
 def _up_to_date(folder: Path, key: bytes) -> Iterator[sa.Engine]:
     engine = make_engine(folder / DATABASE, key)

@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from sbc_desktop.domain.backup import Lacking
+from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.organisation import User, UserRole
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.restoring import Restoring
@@ -187,14 +188,19 @@ def test_where_the_records_open_only_a_coordinator_looks_and_restores(
     backup = house.store.back_up(house.clock.now())
     with house.writing() as uow:
         uow.users.change(User(anna.id, "Anna Rowe", "", role))
+    before = house.rows(change)
     house.store.close()
-    before = (house.store.folder / "store.db").read_bytes()
     hers = Key(DATA_KEY, anna.id)
     for ask in (restoring.look, restoring.restore):
         with pytest.raises(Refusal) as caught:
             ask(backup, hers)
         assert caught.value.reason is Reason.NOT_ALLOWED
-    assert (house.store.folder / "store.db").read_bytes() == before
+    house.store = Store.open(house.store.folder, DATA_KEY)
+    entries = house.rows(change)
+    house.store.close()
+    # The two refusals are written down, and nothing else is.
+    assert [(entry.kind, entry.user_id) for entry in entries[len(before) :]] == [(EventKind.ROLE_REFUSED, anna.id)] * 2
+    assert entries[: len(before)] == before
 
 
 def test_where_the_records_are_damaged_whoever_is_there_puts_a_backup_back(house: House, restoring: Restoring) -> None:

@@ -48,7 +48,8 @@ def take_back(house: House, action_id: UUID) -> None:
 
 
 def name_of(house: House, person: UUID) -> str:
-    return house.people.get(person).name.preferred
+    (row,) = [row for row in house.rows(attendee) if row.id == person]
+    return str(row.name)
 
 
 def test_an_entry_says_who_changed_what_where_from_what_to_what(house: House, ann: UUID) -> None:
