@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -38,6 +38,13 @@ def save(document: Document, folder: Path) -> Path:
         reason = Reason.DISK_FULL if trouble.errno == errno.ENOSPC else Reason.FILE_NOT_WRITTEN
         raise Refusal(reason, folder=folder) from trouble
     return path
+
+
+def save_as(document: Document, path: Path) -> Path:
+    """Write it whole under a name that somebody chose, which ends as the document's own does."""
+    ending = Path(document.file_name).suffix
+    name = path.name if path.suffix.casefold() == ending.casefold() else f"{path.name}{ending}"
+    return save(replace(document, file_name=name), path.parent)
 
 
 def try_place(folder: Path) -> None:

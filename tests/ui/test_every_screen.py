@@ -61,6 +61,7 @@ VIEWS: dict[str, Callable[[Office], None]] = {
     "speakers in the directory": _pushing("speakers", "Speakers"),
     "a topic added": _pushing("speakers", "Topics", "Add a topic"),
     "a speaker added": _pushing("speakers", "Speakers", "Add a speaker"),
+    "what was issued": _pushing("reports", "Issued"),
     "a talk logged": _pushing("speakers", "Log a talk"),
 }
 

@@ -14,7 +14,7 @@ from sbc_desktop.ui.widgets.showing import show_if
 from sbc_desktop.words import _
 
 _NOTES = {
-    Edition.SHAREABLE: _("Small numbers are protected. Anybody may have it."),
+    Edition.SHAREABLE: _("Small numbers are protected: for anybody."),
     Edition.INTERNAL: _("Exact, small numbers too: they can point at one person. Keep it inside, shred it in 30 days."),
 }
 

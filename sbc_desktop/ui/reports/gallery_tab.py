@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from sbc_desktop import messages, paths
+from sbc_desktop.domain.paper import Edition
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.ui.reports.choices import Choices, newest
 from sbc_desktop.ui.reports.drawing import Drawing
@@ -75,9 +76,11 @@ class GalleryTab(QWidget):
         *,
         session_id: UUID | None = None,
         day: dt.date | None = None,
+        edition: Edition = Edition.SHAREABLE,
     ) -> None:
         """Show a report of one group, or with None of all, about a session or about the period of a day."""
         self._kind = self._gallery.kind(key) or self._kind
+        self._options.edition.choose(edition)
         self._group_id = group_id
         self._gallery.blockSignals(True)
         self._gallery.choose(self._kind.key)
@@ -176,8 +179,7 @@ class GalleryTab(QWidget):
             self, _("Save PDF"), str(folder / self._document.file_name), _("PDF documents (*.pdf)")
         )
         if wanted:
-            path = Path(wanted)
-            self._save(path if path.suffix.casefold() == ".pdf" else path.with_name(f"{path.name}.pdf"))
+            self._save(Path(wanted))
 
     def save_into(self, folder: Path) -> bool:
         """Save what is shown into a folder, and tell `saved` when it is there; False while there is nothing to save."""

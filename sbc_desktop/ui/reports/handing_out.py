@@ -6,7 +6,6 @@ It is issued once, however often the same page is then saved, printed and copied
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from PySide6.QtPrintSupport import QPrinter
 from sbc_desktop import messages
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.report import DataForm
-from sbc_desktop.services.document import Document, save, try_place
+from sbc_desktop.services.document import Document, save_as, try_place
 from sbc_desktop.ui.clipboard import copy_picture
 from sbc_desktop.ui.jobs import Job, JobRunner
 from sbc_desktop.ui.reports.kinds import Asked, Kind
@@ -56,10 +55,9 @@ class HandingOut(QObject):
             try_place(path.parent)
             document = final()
             data = [self._services.summaries.data(kind.wanted(asked), form) for form in forms]
-            saved = save(replace(document, file_name=path.name), path.parent)
+            saved = save_as(document, path)
             for table in data:
-                name = saved.with_suffix(Path(table.file_name).suffix).name
-                save(replace(table, file_name=name), path.parent)
+                save_as(table, saved.with_suffix(Path(table.file_name).suffix))
             return document, saved, len(data)
 
         self._start(work, self._tell_saved)

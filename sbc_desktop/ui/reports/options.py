@@ -21,7 +21,6 @@ from sbc_desktop.ui.widgets.cards import Card
 from sbc_desktop.ui.widgets.choice import Check
 from sbc_desktop.ui.widgets.dates import DateField
 from sbc_desktop.ui.widgets.fields import TextArea
-from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.ui.widgets.pages import RING, scrolling
 from sbc_desktop.ui.widgets.select import Select
 from sbc_desktop.ui.widgets.showing import show_if
@@ -56,8 +55,7 @@ class Options(Card):
         self.edition = EditionChoice()
         self._words = TextArea(_("Your own words"), limit=_WORDS_LIMIT, rows=2)
         self._words.input.setPlaceholderText(_("What the figures do not say"))
-        self._data = Label(_("Also as"), strong=True)
-        self._forms = {DataForm.CSV: Check(_("CSV")), DataForm.XLSX: Check(_("Spreadsheet"))}
+        self._forms = {DataForm.CSV: Check(_("CSV too")), DataForm.XLSX: Check(_("Spreadsheet too"))}
         self.buttons = Actions()
         self._lay_out()
         self._connect()
@@ -73,7 +71,7 @@ class Options(Card):
         self._period.set_label(_PERIOD_LABELS.get(kind.key, _("Period")))
         show_if(about is About.DATES, self._from, self._to)
         show_if(kind.has_words, self._words)
-        show_if(kind.has_data, self._data, *self._forms.values())
+        show_if(kind.has_data, *self._forms.values())
         self.edition.show_kind(kind)
         self.buttons.offer_copy(kind.may_go_out(self.edition.value()))
 
@@ -180,12 +178,11 @@ class Options(Card):
         chosen = QWidget()
         column = QVBoxLayout(chosen)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         for widget in (self._group, self._session, self._period, self._from, self._to, self.edition, self._words):
             column.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._data)
         for form in self._forms.values():
             row.addWidget(form)
         row.addStretch(1)

@@ -8,20 +8,28 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from sbc_desktop.domain.issued import IssuedReport
 from sbc_desktop.services.announce import Noun
 from sbc_desktop.ui.reports.gallery_tab import GalleryTab
+from sbc_desktop.ui.reports.issued_tab import IssuedTab
+from sbc_desktop.ui.reports.kinds import About
+from sbc_desktop.ui.reports.shelves import kind_of
+from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.ui.widgets.pages import PageHeader, ScrollPage
+from sbc_desktop.ui.widgets.tabs import Tabs
 from sbc_desktop.words import _
 
 if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
     from sbc_desktop.ui.jobs import JobRunner
 
+REPORTS, ISSUED = range(2)
+
 
 class ReportsPage(ScrollPage):
-    """`drawn` carries the document that the preview shows, `saved` where one was written."""
+    """`drawn` carries the document that a preview shows, `saved` where one was written."""
 
     drawn = Signal(object)
     saved = Signal(object)
@@ -30,20 +38,31 @@ class ReportsPage(ScrollPage):
         super().__init__(parent)
         self._services = services
         self._gallery = GalleryTab(services, runner)
-        self._gallery.drawn.connect(self.drawn)
+        self._issued = IssuedTab(services, runner)
+        self._tabs = Tabs(_("Reports, or what was issued"), (_("All reports"), _("Issued")))
+        self._stack = QStackedWidget()
+        for part in (self._gallery, self._issued):
+            self._stack.addWidget(part)
+            part.drawn.connect(self.drawn)
         self._gallery.saved.connect(self.saved)
-        words = _("Ready in about a second. Nothing leaves this laptop unless you send it.")
-        self.content.addWidget(PageHeader(_("Reports"), line=words))
-        self.content.addWidget(self._gallery, 1)
+        self._tabs.chosen.connect(self._show_tab)
+        self._issued.again_requested.connect(self._make_again)
+        line = Label(_("Nothing leaves this laptop unless you send it."), role="small", tone="muted")
+        self.content.setSpacing(12)
+        self.content.addWidget(PageHeader(_("Reports")))
+        self.content.addWidget(self._tabs)
+        self._tabs.layout().addWidget(line)  # type: ignore[union-attr]
+        self.content.addWidget(self._stack, 1)
 
     def reload(self, nouns: frozenset[object] = frozenset()) -> None:
-        """Read the choices again and draw the report anew.
+        """Read the tab that is shown again.
 
-        Issuing one is itself written down among the settings: that alone is no reason to draw it again.
+        Issuing a report is itself written down among the settings: that alone is no reason to draw it again.
         """
-        if nouns and nouns <= {Noun.SETTINGS}:
-            return
-        self._gallery.reload()
+        if self._stack.currentIndex() == ISSUED:
+            self._issued.reload()
+        elif not nouns or not nouns <= {Noun.SETTINGS}:
+            self._gallery.reload()
 
     def show_sheet(self, session_id: UUID) -> None:
         """Show the paper sheet of a session."""
@@ -59,20 +78,44 @@ class ReportsPage(ScrollPage):
 
     def show_monthly(self, group_id: UUID | None, month: dt.date) -> None:
         """Show the monthly summary of one group, or with None of all."""
+        self._turn_to(REPORTS)
         self._gallery.show_report("monthly", group_id, day=month)
 
     def ask_and_save(self) -> None:
         """Ask where to, and save what is shown."""
-        self._gallery.ask_and_save()
+        (self._issued if self._stack.currentIndex() == ISSUED else self._gallery).ask_and_save()
 
     def save_into(self, folder: Path) -> bool:
         """Save what is shown into a folder, and tell `saved` when it is there; False while there is nothing to save."""
         return self._gallery.save_into(folder)
 
     def print_shown(self) -> None:
-        """Ask for a printer, and print what is shown."""
-        self._gallery.print_shown()
+        """Ask for a printer, and print what the gallery shows."""
+        if self._stack.currentIndex() == REPORTS:
+            self._gallery.print_shown()
 
     def _show_session(self, key: str, session_id: UUID) -> None:
+        self._turn_to(REPORTS)
         group_id = self._services.sessions.get(session_id).group_id
         self._gallery.show_report(key, group_id, session_id=session_id)
+
+    def _make_again(self, report: IssuedReport) -> None:
+        self._turn_to(REPORTS)
+        kind, group_id = kind_of(report.kind), self._group_of(report)
+        session_id = None
+        if kind.about is About.SESSION:
+            found = self._services.sessions.listed(group_id, report.first, report.last)
+            session_id = found[0].id if found else None
+        self._gallery.show_report(kind.key, group_id, session_id=session_id, day=report.last, edition=report.edition)
+
+    def _group_of(self, report: IssuedReport) -> UUID | None:
+        groups = self._services.reports.groups()
+        return next((group.id for group in groups if group.name == report.group), None)
+
+    def _turn_to(self, tab: int) -> None:
+        self._tabs.choose(tab)
+        self._stack.setCurrentIndex(tab)
+
+    def _show_tab(self, tab: int) -> None:
+        self._turn_to(tab)
+        self.reload()

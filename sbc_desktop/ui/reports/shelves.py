@@ -156,3 +156,13 @@ def shelves_for(access: Access) -> tuple[Shelf, ...]:
     """What somebody may draw; a shelf with nothing on it is left out."""
     found = (Shelf(shelf.title, tuple(kind for kind in shelf.kinds if access.may(kind.right))) for shelf in SHELVES)
     return tuple(shelf for shelf in found if shelf.kinds)
+
+
+def kind_of(figures: SummaryKind) -> Kind:
+    """The entry of a report of figures."""
+    return next(kind for shelf in SHELVES for kind in shelf.kinds if kind.figures is figures)
+
+
+def picture_of(figures: SummaryKind) -> tuple[str, ...]:
+    """The parts of its small picture."""
+    return kind_of(figures).picture

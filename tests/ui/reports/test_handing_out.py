@@ -72,8 +72,8 @@ def test_her_words_are_drawn_kept_and_come_back(office: Office, page: ReportsPag
 
 
 def test_the_numbers_lie_beside_the_pdf_on_request(office: Office, page: ReportsPage, tmp_path: Path) -> None:
-    office.push("CSV")
-    office.push("Spreadsheet")
+    office.push("CSV too")
+    office.push("Spreadsheet too")
     path = saved(office, page, tmp_path / "paper")
     assert sorted(one.suffix for one in path.parent.iterdir()) == [".csv", ".pdf", ".xlsx"]
     assert len({one.stem for one in path.parent.iterdir()}) == 1

@@ -24,7 +24,7 @@ def test_it_opens_with_the_newest_month_that_is_over_for_anybody_to_read(office:
     assert office.named("Preview").accessibleDescription()
     offered = office.named("Month")
     assert [offered.itemText(number) for number in (0, offered.count() - 1)] == ["October 2026", "January 2025"]
-    assert office.says("Small numbers are protected. Anybody may have it.")
+    assert office.says("Small numbers are protected: for anybody.")
 
 
 def test_each_kind_is_drawn_and_previewed_by_the_arrow_keys(office: Office, page: ReportsPage) -> None:
