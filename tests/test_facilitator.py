@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -120,22 +119,24 @@ def test_what_waits_for_the_coordinator_is_told_to_nobody_else(two: TwoGroups) -
 
 
 def test_a_summary_of_all_groups_is_never_of_hers_only(two: TwoGroups, facilitator: Services) -> None:
-    assert refused(lambda: facilitator.reports.monthly(None, SECOND_DATE)) == (Reason.GROUP_UNKNOWN, "group_id")
-    assert "Peterborough" in facilitator.reports.monthly(two.hers.group_id, SECOND_DATE).title
+    of_all = Wanted(SummaryKind.MONTHLY, None, SECOND_DATE)
+    assert refused(lambda: facilitator.summaries.draw(of_all)) == (Reason.NOT_ALLOWED, None)
+    assert "Peterborough" in facilitator.summaries.draw(replace(of_all, group_id=two.hers.group_id)).title
 
 
-def test_reading_a_summary_leaves_it_due_for_the_coordinator(two: TwoGroups) -> None:
-    last_month = SECOND_DATE.replace(month=1)
-    two.signed_in(UserRole.FACILITATOR).reports.monthly(two.hers.group_id, last_month)
-    two.signed_in(UserRole.REPORTS_ONLY).reports.monthly(None, last_month)
+def test_a_summary_that_others_issue_stays_due_for_the_coordinator(two: TwoGroups) -> None:
+    of_all = Wanted(SummaryKind.MONTHLY, None, SECOND_DATE.replace(month=1))
+    two.signed_in(UserRole.FACILITATOR).summaries.issue(replace(of_all, group_id=two.hers.group_id))
+    two.signed_in(UserRole.REPORTS_ONLY).summaries.issue(of_all)
     assert DueKind.SUMMARY_READY in {item.kind for item in two.signed_in(UserRole.COORDINATOR).today.page().due}
 
 
 def test_reports_only_has_the_figures_of_all_groups(two: TwoGroups) -> None:
     reader = two.signed_in(UserRole.REPORTS_ONLY)
     assert {group.name for group in reader.reports.groups()} == {"Peterborough", THEIRS}
-    assert reader.reports.monthly(None, SECOND_DATE).pages
-    assert reader.reports.months(two.theirs.group_id) == (dt.date(2025, 2, 1), dt.date(2025, 1, 1))
+    assert reader.summaries.draw(Wanted(SummaryKind.MONTHLY, None, SECOND_DATE)).pages
+    months = reader.summaries.periods(SummaryKind.MONTHLY, two.theirs.group_id)
+    assert [month.label for month in months] == ["February 2025", "January 2025"]
 
 
 @pytest.mark.parametrize("role", [UserRole.FACILITATOR, UserRole.REPORTS_ONLY])

@@ -57,3 +57,8 @@ class PeriodAttendance:
     def total(self) -> int:
         """Attendances of everybody."""
         return sum(session.total for session in self.sessions)
+
+
+def is_whole_months(first: dt.date, last: dt.date) -> bool:
+    """Whether a period begins on the first day of a month and ends on the last of one."""
+    return first.day == 1 and (last + dt.timedelta(days=1)).day == 1

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from sbc_desktop.domain.check_in import Presence
 from sbc_desktop.domain.monthly_summary import SessionMark
 from sbc_desktop.domain.paper import Imprint
-from sbc_desktop.domain.period_attendance import PeriodAttendance, SessionColumn
+from sbc_desktop.domain.period_attendance import PeriodAttendance, SessionColumn, is_whole_months
 from sbc_desktop.reports import boxes, marks, naming
 from sbc_desktop.reports.completeness import draw_completeness
 from sbc_desktop.reports.document import Document
@@ -32,8 +32,9 @@ def title(report: PeriodAttendance) -> str:
 
 
 def file_name(report: PeriodAttendance, imprint: Imprint) -> str:
-    """2026-01 to 2026-06 Peterborough attendance internal.pdf."""
-    when = _("{first} to {last}").format(first=f"{report.first:%Y-%m}", last=f"{report.last:%Y-%m}")
+    """2026-01 to 2026-06 Peterborough attendance internal.pdf; with the days where they are no whole months."""
+    form = "%Y-%m" if is_whole_months(report.first, report.last) else "%Y-%m-%d"
+    when = _("{first} to {last}").format(first=report.first.strftime(form), last=report.last.strftime(form))
     return naming.file_of(when, report.group, _("attendance"), imprint)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
@@ -40,11 +40,10 @@ def save(document: Document, folder: Path) -> Path:
     return path
 
 
-def save_as(document: Document, path: Path) -> Path:
-    """Write it whole under a name that somebody chose, which ends as the document's own does."""
+def name_at(document: Document, path: Path) -> str:
+    """The name somebody chose for a document, ending as the document's own does."""
     ending = Path(document.file_name).suffix
-    name = path.name if path.suffix.casefold() == ending.casefold() else f"{path.name}{ending}"
-    return save(replace(document, file_name=name), path.parent)
+    return path.name if path.suffix.casefold() == ending.casefold() else f"{path.name}{ending}"
 
 
 def try_place(folder: Path) -> None:

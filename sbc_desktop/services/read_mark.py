@@ -1,4 +1,4 @@
-"""Today asks the coordinator for last month's summary until she opened it once; here that is written down."""
+"""Today asks the coordinator for last month's summary until she issued it; here that is written down."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sbc_desktop.storage.store import Store
 def mark_as_read(
     store: Store, author: Author, announce: Announce, group_id: UUID | None, month: dt.date, today: dt.date
 ) -> None:
-    """The summary of all groups, or of the only one, was read for a month that is over, by whoever is asked for it."""
+    """The summary of all groups, or of the only one, was issued for a month that is over, by whoever is asked."""
     if not store.access.may(Right.EVERYTHING):
         return
     key, this_month = f"{month:%Y-%m}", f"{today:%Y-%m}"

@@ -1,4 +1,4 @@
-"""Reports: counted in one view of the store, then drawn in memory. Nothing is on the disk until somebody saves one."""
+"""Papers with names: counted in one view of the store, drawn in memory, and on the disk when somebody saves one."""
 
 from __future__ import annotations
 
@@ -11,19 +11,15 @@ from uuid import UUID
 from sbc_desktop.domain.access import Right
 from sbc_desktop.domain.group import Group
 from sbc_desktop.domain.paper import Imprint
-from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import GroupSession
 from sbc_desktop.services.announce import Announce
 from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.services.counting.attendance_register import count_register
-from sbc_desktop.services.counting.monthly_summary import count_month
 from sbc_desktop.services.counting.period_attendance import count_attendance
-from sbc_desktop.services.counting.periods import months_between
 from sbc_desktop.services.counting.session_sheet import count_roll_call, count_sheet
 from sbc_desktop.services.document import Document
 from sbc_desktop.services.imprint import imprint_of
 from sbc_desktop.services.needs import needs
-from sbc_desktop.services.read_mark import mark_as_read
 from sbc_desktop.services.witness import Witness
 from sbc_desktop.storage.change_log import Author
 from sbc_desktop.storage.store import Store
@@ -71,26 +67,6 @@ class Reports:
             paper.file_name,
         )
 
-    @needs(Right.FIGURES)
-    def monthly(self, group_id: UUID | None, month: dt.date) -> Document:
-        """The monthly summary of one group, or of all, internal edition; it is then no longer due.
-
-        "All" is never less than all: GROUP_UNKNOWN, by its field, for somebody who does not see every group.
-        """
-        from sbc_desktop.reports import monthly_summary
-
-        if group_id is None and not self._store.access.sees_all_groups:
-            raise Refusal(Reason.GROUP_UNKNOWN, field="group_id")
-        paper = monthly_summary
-        document = self._drawn(
-            lambda uow: count_month(uow, group_id, month, self._day()),
-            paper.draw_monthly_summary,
-            paper.title,
-            paper.file_name,
-        )
-        mark_as_read(self._store, self._author, self._announce, group_id, month, self._day())
-        return document
-
     @needs(Right.OWN_GROUPS)
     def attendance(self, group_id: UUID, first: dt.date, last: dt.date) -> Document:
         """People x sessions of one group between two days, internal edition."""
@@ -127,15 +103,6 @@ class Reports:
                 group_id, until=today - dt.timedelta(days=1), limit=_SESSIONS_BACK, newest_first=True
             )
         return (*reversed(ahead), *before)
-
-    @needs(Right.FIGURES)
-    def months(self, group_id: UUID | None = None) -> tuple[dt.date, ...]:
-        """The first days of the months that can be summed up, the newest first; none before the first session."""
-        today = self._day()
-        with self._store.reading() as uow:
-            first_days = uow.figures.first_days()
-        first = min(first_days.values(), default=None) if group_id is None else first_days.get(group_id)
-        return () if first is None or first > today else tuple(reversed(months_between(first, today)))
 
     @needs(Right.FIGURES)
     def groups(self) -> tuple[Group, ...]:

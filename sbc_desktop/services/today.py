@@ -137,7 +137,7 @@ def _registers(uow: UnitOfWork, today: dt.date, group_id: UUID | None) -> Iterat
 
 
 def _summary(uow: UnitOfWork, today: dt.date, group_id: UUID | None) -> Iterator[DueItem]:
-    """Last month's summary, until it was opened."""
+    """Last month's summary, until it was issued."""
     last = today.replace(day=1) - _ONE_DAY
     month = f"{last:%Y-%m}"
     if uow.settings.get(READ_MARK, "") >= month or not uow.today.held_between(last.replace(day=1), last, group_id):

@@ -13,7 +13,10 @@ import pytest
 from sbc_desktop.domain.paper import Edition
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.report import SummaryKind, Wanted
+from sbc_desktop.domain.today import DueKind
+from sbc_desktop.services.announce import Noun
 from sbc_desktop.services.summaries import Summaries
+from sbc_desktop.services.today import Today
 from sbc_desktop.storage.tables.system import change
 from tests.desk import open_house
 from tests.reports import reading
@@ -122,3 +125,21 @@ def test_her_words_are_asked_for_by_any_day_of_their_period(summaries: Summaries
     assert summaries.words(Wanted(SummaryKind.QUARTERLY, group_id, dt.date(2026, 4, 3))) == "A warm spring."
     assert summaries.words(Wanted(SummaryKind.QUARTERLY, group_id, dt.date(2026, 7, 3))) == ""
     assert summaries.words(Wanted(SummaryKind.QUARTERLY, None, JUNE)) == ""
+
+
+def test_last_month_s_summary_is_due_until_it_was_issued(house: Year, summaries: Summaries, group_id: UUID) -> None:
+    def is_due() -> bool:
+        return DueKind.SUMMARY_READY in [item.kind for item in Today(**house.given).page().due]
+
+    summaries.issue(Wanted(SummaryKind.MONTHLY, group_id, FIRST_OF_JULY))
+    summaries.draw(Wanted(SummaryKind.MONTHLY, None, JUNE))
+    assert is_due()
+    summaries.issue(Wanted(SummaryKind.MONTHLY, None, JUNE))
+    assert house.announced[-1] == {Noun.SETTINGS}
+    assert not is_due()
+
+
+def test_a_month_to_come_is_refused(summaries: Summaries, group_id: UUID) -> None:
+    with pytest.raises(Refusal) as stopped:
+        summaries.draw(Wanted(SummaryKind.MONTHLY, group_id, dt.date(2026, 8, 1)))
+    assert stopped.value.reason is Reason.DATE_STILL_TO_COME

@@ -11,13 +11,8 @@ import pypdfium2
 import pytest
 
 from sbc_desktop.domain.closing import Closing
-from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.domain.today import DueKind
-from sbc_desktop.services.announce import Noun
-from sbc_desktop.services.clock import SetClock
 from sbc_desktop.services.document import Document
 from sbc_desktop.services.reports import Reports
-from sbc_desktop.services.today import Today
 from tests.desk import House, open_house
 from tests.factories import FIRST_DATE, TODAY
 
@@ -65,12 +60,11 @@ def test_the_register_is_drawn_with_its_names_and_named_without(reports: Reports
 
 def test_the_same_data_at_the_same_moment_gives_the_same_bytes(reports: Reports, session_id: UUID) -> None:
     assert reports.register(session_id).data == reports.register(session_id).data
-    assert reports.monthly(None, JANUARY).data == reports.monthly(None, JANUARY).data
 
 
 def test_everything_of_the_demo_says_so(house: House, session_id: UUID) -> None:
     reports = Reports(**house.given, demo=True)
-    for document in (reports.register(session_id), reports.session_sheet(session_id), reports.monthly(None, JANUARY)):
+    for document in (reports.register(session_id), reports.session_sheet(session_id)):
         assert "DEMO" in _text(document)
         assert "demo" in document.file_name
 
@@ -78,43 +72,6 @@ def test_everything_of_the_demo_says_so(house: House, session_id: UUID) -> None:
 def test_the_sheet_and_the_roll_call_are_drawn(reports: Reports, session_id: UUID) -> None:
     assert "Please tick the box beside your name" in _text(reports.session_sheet(session_id))
     assert "Małgorzata" in _text(reports.roll_call(session_id))
-
-
-@pytest.mark.usefixtures("session_id")
-def test_the_summary_is_due_until_it_was_opened_once(house: House, reports: Reports) -> None:
-    def is_due() -> bool:
-        return DueKind.SUMMARY_READY in [item.kind for item in Today(**house.given).page().due]
-
-    assert isinstance(house.clock, SetClock)
-    house.clock.set(dt.datetime.combine(FEBRUARY, dt.time(9)))
-    assert is_due()
-    assert "January 2025" in _text(reports.monthly(None, JANUARY))
-    assert house.announced[-1] == {Noun.SETTINGS}
-    assert not is_due()
-
-
-@pytest.mark.usefixtures("session_id")
-def test_looking_at_a_month_that_is_not_over_is_no_reading_of_its_summary(house: House, reports: Reports) -> None:
-    reports.monthly(None, JANUARY)
-    house.clock.set(dt.datetime.combine(FEBRUARY, dt.time(9)))
-    assert DueKind.SUMMARY_READY in [item.kind for item in Today(**house.given).page().due]
-
-
-@pytest.mark.usefixtures("session_id")
-def test_a_month_to_come_is_refused(reports: Reports) -> None:
-    with pytest.raises(Refusal) as stopped:
-        reports.monthly(None, dt.date(2025, 3, 1))
-    assert stopped.value.reason is Reason.DATE_STILL_TO_COME
-
-
-@pytest.mark.usefixtures("session_id")
-def test_months_run_from_the_first_session_to_this_one(house: House, reports: Reports) -> None:
-    house.clock.set(dt.datetime.combine(dt.date(2025, 3, 2), dt.time(9)))
-    assert reports.months() == (dt.date(2025, 3, 1), dt.date(2025, 2, 1), JANUARY)
-    later = house.group("Fenbridge")
-    house.session(later, dt.date(2025, 9, 25))
-    assert reports.months(later) == ()
-    assert reports.months(house.group("Greenock")) == ()
 
 
 def test_sessions_to_choose_from_are_the_next_three_and_those_before(house: House, reports: Reports) -> None:

@@ -11,10 +11,9 @@ from sbc_desktop.domain.gate import shows_people
 from sbc_desktop.domain.monthly_summary import CompletenessLine, MissingRegister, SessionMark
 from sbc_desktop.domain.names import sort_key
 from sbc_desktop.domain.period_attendance import PeriodAttendance, PersonRow, SessionColumn
-from sbc_desktop.domain.report import SummaryKind
 from sbc_desktop.services.counting.marks import mark_of, marks
 from sbc_desktop.services.counting.monthly_summary import check_begun
-from sbc_desktop.services.counting.periods import span_label
+from sbc_desktop.services.counting.periods import days_label
 from sbc_desktop.storage.figures import CountedSession
 from sbc_desktop.storage.period_attendance import Attended
 from sbc_desktop.storage.unit_of_work import UnitOfWork
@@ -41,7 +40,7 @@ def count_attendance(
         presences = (found[one.id].presence if one.id in found else None for one in sessions)
         rows.append(PersonRow(name.on_paper, tuple(presences)))
     rows.sort(key=lambda row: sort_key(row.name))
-    label = span_label(SummaryKind.QUARTERLY, first, last)
+    label = days_label(first, last)
     return PeriodAttendance(
         group=group.name,
         first=first,

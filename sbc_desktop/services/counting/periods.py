@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from sbc_desktop.domain.period_attendance import is_whole_months
 from sbc_desktop.domain.report import ReportPeriod, SummaryKind
 from sbc_desktop.storage.figures import Periods
-from sbc_desktop.words import MONTHS, _, month_year
+from sbc_desktop.words import MONTHS, _, month_year, plain_date, plain_day
 
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -64,6 +65,15 @@ def _label(kind: SummaryKind, first: dt.date, last: dt.date) -> str:
     if kind is SummaryKind.SPEAKERS:
         return year_label(periods_of(first))
     return month_year(first) if kind is SummaryKind.MONTHLY else span_label(kind, first, last)
+
+
+def days_label(first: dt.date, last: dt.date) -> str:
+    """April to June 2026; April 2026; of days that are no whole months, 7 April to 20 May 2026."""
+    if is_whole_months(first, last):
+        one_month = (first.year, first.month) == (last.year, last.month)
+        return month_year(first) if one_month else span_label(SummaryKind.QUARTERLY, first, last)
+    begins = plain_day(first) if first.year == last.year else plain_date(first)
+    return plain_date(last) if first == last else _("{first} to {last}").format(first=begins, last=plain_date(last))
 
 
 def quarter_label(periods: Periods, *, year: bool = True) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtPrintSupport import QPrinter
 from sbc_desktop import messages
 from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.domain.report import DataForm
-from sbc_desktop.services.document import Document, save_as, try_place
+from sbc_desktop.services.document import Document, name_at, try_place
 from sbc_desktop.ui.clipboard import copy_picture
 from sbc_desktop.ui.jobs import Job, JobRunner
 from sbc_desktop.ui.reports.kinds import Asked, Kind
@@ -49,15 +49,15 @@ class HandingOut(QObject):
 
     def save(self, kind: Kind, asked: Asked, shown: Document, path: Path, forms: tuple[DataForm, ...]) -> None:
         """Write the PDF to its place, and its numbers beside it; nothing is issued where nothing can be written."""
-        final = self._final(kind, asked, shown)
+        final, outgoing = self._final(kind, asked, shown), self._services.outgoing
 
         def work(_job: Job) -> tuple[Document, Path, int]:
             try_place(path.parent)
             document = final()
             data = [self._services.summaries.data(kind.wanted(asked), form) for form in forms]
-            saved = save_as(document, path)
+            saved = outgoing.save(document, path.parent, name_at(document, path))
             for table in data:
-                save_as(table, saved.with_suffix(Path(table.file_name).suffix))
+                outgoing.save(table, path.parent, saved.with_suffix(Path(table.file_name).suffix).name)
             return document, saved, len(data)
 
         self._start(work, self._tell_saved)
@@ -105,6 +105,7 @@ class HandingOut(QObject):
         pages.print_to(self._printer)
         pages.close()
         self._printer = None
+        self._services.outgoing.printed(document)
         self.told.emit(_("Sent to the printer."))
 
     def _copy(self, document: Document) -> None:
@@ -113,6 +114,7 @@ class HandingOut(QObject):
         # A copy of its own: the page goes with the document.
         copy_picture(pages.picture(min(self._page, len(pages) - 1), _PICTURE_WIDTH).copy())
         pages.close()
+        self._services.outgoing.copied(document)
         self.told.emit(_("The page is copied. Paste it into your slide; it is cleared when the program locks."))
 
     def _refuse(self, refusal: Refusal) -> None:

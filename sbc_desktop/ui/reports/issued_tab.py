@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from sbc_desktop import messages, paths
 from sbc_desktop.domain.issued import IssuedReport
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.services.document import Document, save_as
+from sbc_desktop.services.document import Document, name_at
 from sbc_desktop.ui.reports.drawing import Drawing
 from sbc_desktop.ui.reports.issued_card import IssuedCard, changed_since, issued_at
 from sbc_desktop.ui.reports.picture_list import Entry, PictureList
@@ -106,7 +106,8 @@ class IssuedTab(QWidget):
         if self._document is None:
             return
         try:
-            saved = save_as(self._document, path)
+            name = name_at(self._document, path)
+            saved = self._services.outgoing.save(self._document, path.parent, name)
         except Refusal as refusal:
             self._card.say(messages.sentence(refusal))
             return

@@ -15,6 +15,7 @@ from sbc_desktop.domain.period_attendance import PeriodAttendance
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.domain.session import CancelReason, SessionState
 from sbc_desktop.services.counting.period_attendance import count_attendance
+from sbc_desktop.services.counting.periods import days_label
 from tests.desk import open_house
 from tests.year import FIRST_OF_JULY, Year
 
@@ -72,3 +73,18 @@ def test_a_period_to_come_is_refused(house: Year) -> None:
     with pytest.raises(Refusal) as stopped:
         counted(house, dt.date(2026, 8, 1))
     assert stopped.value.reason is Reason.DATE_STILL_TO_COME
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "label"),
+    [
+        (dt.date(2026, 4, 1), dt.date(2026, 6, 30), "April to June 2026"),
+        (dt.date(2026, 4, 1), dt.date(2026, 4, 30), "April 2026"),
+        (dt.date(2025, 12, 1), dt.date(2026, 1, 31), "December 2025 to January 2026"),
+        (dt.date(2026, 4, 7), dt.date(2026, 5, 20), "7 April to 20 May 2026"),
+        (dt.date(2025, 4, 7), dt.date(2026, 5, 31), "7 April 2025 to 31 May 2026"),
+        (dt.date(2026, 4, 7), dt.date(2026, 4, 7), "7 April 2026"),
+    ],
+)
+def test_a_period_is_called_by_its_months_or_by_its_days(first: dt.date, last: dt.date, label: str) -> None:
+    assert days_label(first, last) == label

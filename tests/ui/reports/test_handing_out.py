@@ -6,15 +6,25 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtGui import QGuiApplication
 
+from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.paper import Edition
+from sbc_desktop.storage.tables.system import Operation, change
 from sbc_desktop.ui.reports.page import ReportsPage
 from tests.reports import reading
 from tests.ui.office import Office
 from tests.ui.reports.working import go_to, preview, saved
 
 WORDS = "The hall was cold, and the talk was warm."
+
+
+def _events(office: Office) -> list[tuple[str, object]]:
+    with vars(office.services)["_store"].reading() as uow:
+        statement = sa.select(change).where(change.c.operation == Operation.EVENT).order_by(change.c.id)
+        rows = [row for row in uow.db.execute(statement) if row.kind.startswith("document_")]
+    return [(row.kind, row.fields["document"][1]) for row in rows]
 
 
 def test_a_report_of_figures_that_is_saved_is_in_the_archive_byte_for_byte(
@@ -45,6 +55,19 @@ def test_a_paper_with_names_is_saved_and_not_issued(office: Office, page: Report
     go_to(office, page, "Attendance register")
     assert saved(office, page, tmp_path).read_bytes().startswith(b"%PDF")
     assert office.services.summaries.issued() == ()
+
+
+def test_what_left_is_in_the_history_by_its_own_name(office: Office, page: ReportsPage, tmp_path: Path) -> None:
+    office.push("CSV too")
+    path = saved(office, page, tmp_path)
+    office.push("Copy picture")
+    assert office.sees("The page is copied")
+    assert _events(office) == [
+        (EventKind.DOCUMENT_SAVED, path.name),
+        (EventKind.DOCUMENT_SAVED, path.with_suffix(".csv").name),
+        (EventKind.DOCUMENT_COPIED, path.name),
+    ]
+    QGuiApplication.clipboard().clear()
 
 
 def test_where_nothing_can_be_written_nothing_is_issued_and_the_page_stays(
