@@ -239,7 +239,7 @@ class Entry:
     `rows` is empty in a page of the history, and filled, up to a limit, when one entry is opened. `key` opens it.
     """
 
-    key: UUID
+    key: str
     at: dt.datetime
     who: str
     said: str

@@ -41,7 +41,7 @@ class History:
 
     @needs(Right.EVERYTHING)
     @shows_people("directory")
-    def opened(self, key: UUID, person_id: UUID | None = None) -> Entry | None:
+    def opened(self, key: str, person_id: UUID | None = None) -> Entry | None:
         """One entry with what it did, row by row, up to 60; with a person, only what is about that person."""
         with self._store.reading() as uow:
             found = uow.history.opened(key, limit=_MOST_ROWS, person_id=person_id)
@@ -71,7 +71,7 @@ def _read(
 
 
 def _entries(uow: UnitOfWork, actions: Sequence[Logged], *, opened: bool = False) -> tuple[Entry, ...]:
-    names: dict[UUID | None, str] = {line.user.id: line.user.name for line in uow.users.everybody()}
+    names = {line.user.id.hex: line.user.name for line in uow.users.everybody()}
     rows = uow.history.rows(actions) if opened else [()] * len(actions)
     return tuple(
         Entry(

@@ -20,7 +20,7 @@ from sbc_desktop.domain.history import HistoryWanted
 from sbc_desktop.storage.change_log import typed
 from sbc_desktop.storage.history_rows import HistoryRows
 from sbc_desktop.storage.hybrid_clock import moment_of
-from sbc_desktop.storage.subjects import Ref, Subject, Subjects, Told
+from sbc_desktop.storage.subjects import Ref, Subject, Subjects, Told, dashed
 from sbc_desktop.storage.tables import metadata
 from sbc_desktop.storage.tables.sessions import group_session
 from sbc_desktop.storage.tables.system import Operation, change
@@ -38,12 +38,12 @@ _LARGE = 400
 class Logged:
     """One action, or one event, as far as it was read. `key` is its newest entry; `told` are its newest rows."""
 
-    key: UUID
+    key: str
     kind: str
     is_event: bool
     is_undo: bool
     session_id: str
-    user_id: UUID | None
+    user_id: str
     at: dt.datetime
     count: int = 0
     told: list[Told] = field(default_factory=list)
@@ -95,14 +95,14 @@ class StoredHistory:
                     return list(found.values()), ""
             before = self._pass_over(found[row.action_id], row.action_id, conditions)
 
-    def opened(self, key: UUID, *, limit: int, person_id: UUID | None = None) -> Logged | None:
+    def opened(self, key: str, *, limit: int, person_id: UUID | None = None) -> Logged | None:
         """One action or event by its newest entry, with more of its rows; of a person, only those about that person."""
-        newest = self._db.execute(sa.select(*_COLUMNS).where(change.c.id == key)).first()
+        newest = self._db.execute(sa.select(*_COLUMNS).where(change.c.id == UUID(key))).first()
         if newest is None:
             return None
         of_this = [change.c.action_id == UUID(newest.action_id), change.c.operation != Operation.EVENT]
         if newest.operation == Operation.EVENT:
-            of_this = [change.c.id == key]
+            of_this = [change.c.id == UUID(key)]
         if person_id is not None:
             of_this += HistoryRows(self._uow).conditions(HistoryWanted(person_id), None, None)
         found: dict[str, Logged] = {}
@@ -154,8 +154,8 @@ def _add(found: dict[str, Logged], row: Any, most: int) -> Logged:
     key = row.id if is_event else row.action_id
     logged = found.get(key)
     if logged is None:
-        about = (UUID(row.id), row.kind, is_event, row.undoes is not None, row.session_id or "")
-        logged = found[key] = Logged(*about, UUID(row.user_id) if row.user_id else None, moment_of(row.clock))
+        about = (row.id, row.kind, is_event, row.undoes is not None)
+        logged = found[key] = Logged(*about, row.session_id or "", row.user_id or "", moment_of(row.clock))
     logged.count += 1
     if len(logged.told) < most:
         logged.told.append(Told(row.entity, row.entity_id, json.loads(row.fields), Operation(row.operation)))
@@ -163,7 +163,7 @@ def _add(found: dict[str, Logged], row: Any, most: int) -> Logged:
 
 
 def _and_its_session(logged: Logged) -> list[Told]:
-    session = [Told(group_session.name, str(UUID(logged.session_id)), {})] if logged.session_id else []
+    session = [Told(group_session.name, dashed(logged.session_id), {})] if logged.session_id else []
     return [*logged.told, *session]
 
 

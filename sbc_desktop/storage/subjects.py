@@ -5,11 +5,11 @@ The gate holds here too: somebody who may not be looked up has no name, and a ro
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -64,13 +64,11 @@ OWNERS: Mapping[str, tuple[str, ...]] = {
     "user_group": ("user_id", "group_id"),
 }
 _DEEPEST = 3
-_AT_ONCE = 500
 Ref = tuple[str, str]
 _Links = dict[str, Ref]
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """A row by its name, "" for one that is gone. `hidden`: a person whom nobody may look up."""
 
     entity: str
@@ -79,8 +77,7 @@ class Subject:
     hidden: bool = False
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """A row of the store as an entry of the log tells of it."""
 
     entity: str
@@ -100,11 +97,9 @@ class Subjects:
         """What each entry is about, persons first, then what they have to do with."""
         asked = list(entries)
         owners = self._owners(asked)
-        labels = self._labels({ref for chain in owners.values() for ref in chain})
-        return [
-            tuple(_subject(ref, labels) for ref in owners[entry.entity, entry.entity_id] if _is_nameable(ref[0]))
-            for entry in asked
-        ]
+        named = self.names({ref for chain in owners.values() for ref in chain})
+        chains = {ref: tuple(named[one] for one in chain if one in named) for ref, chain in owners.items()}
+        return [chains[entry.entity, entry.entity_id] for entry in asked]
 
     @shows_people("directory")
     def names(self, refs: Iterable[Ref]) -> dict[Ref, Subject]:
@@ -137,8 +132,8 @@ class Subjects:
         for entity, ids in unknown.items():
             table, columns = metadata.tables[entity], OWNERS[entity]
             for row in self._rows([table.c.id, *(table.c[name] for name in columns)], table, ids):
-                held = {name: _ref(table, name, value) for name, value in zip(columns, row[1:], strict=True) if value}
-                links[entity, str(row[0])] = held
+                held = zip(columns, map(dashed, row[1:]), strict=True)
+                links[entity, dashed(row[0])] = {name: _ref(table, name, value) for name, value in held if value}
 
     def _labels(self, refs: set[Ref]) -> dict[Ref, str]:
         by_table: dict[str, list[str]] = defaultdict(list)
@@ -153,7 +148,7 @@ class Subjects:
             elif entity in _NAMED:
                 table = metadata.tables[entity]
                 rows = self._rows([table.c.id, table.c[_NAMED[entity]]], table, ids)
-                found |= {(entity, str(row[0])): row[1] for row in rows}
+                found |= {(entity, dashed(row[0])): row[1] for row in rows}
         return found
 
     def _people(self, ids: list[str]) -> dict[Ref, str]:
@@ -162,22 +157,26 @@ class Subjects:
         record = attendee.c.id == sa.func.coalesce(asked.c.merged_into, asked.c.id, type_=sa.Uuid())
         columns = [asked.c.id, attendee.c.name, attendee.c.full_name]
         rows = self._rows(columns, asked.join(attendee, record), ids, gate.in_directory())
-        return {(attendee.name, str(row.id)): PersonName(row.name, row.full_name).on_paper for row in rows}
+        return {(attendee.name, dashed(row[0])): PersonName(row[1], row[2]).on_paper for row in rows}
 
     def _sessions(self, ids: list[str]) -> dict[Ref, str]:
         columns = [group_session.c.id, group_session.c.date, group.c.name]
         rows = self._rows(columns, group_session.join(group, group.c.id == group_session.c.group_id), ids)
-        return {(group_session.name, str(row.id)): f"{row.name}, {long_date(row.date)}" for row in rows}
+        return {(group_session.name, dashed(row[0])): f"{row[2]}, {long_date(row[1])}" for row in rows}
 
     def _rows(
         self, columns: list[Any], source: sa.FromClause, ids: list[str], *conditions: sa.ColumnElement[bool]
-    ) -> list[Any]:
-        keys = [UUID(text) for text in ids if _is_uuid(text)]
-        rows: list[Any] = []
-        for start in range(0, len(keys), _AT_ONCE):
-            wanted = columns[0].in_(keys[start : start + _AT_ONCE])
-            rows += self._db.execute(sa.select(*columns).select_from(source).where(wanted, *conditions)).all()
-        return rows
+    ) -> Sequence[Any]:
+        """Rows by their ids, which go to the database and come back as it holds them: there are hundreds of them."""
+        each = sa.func.json_each(json.dumps([one.replace("-", "") for one in ids])).table_valued("value")
+        wanted = sa.type_coerce(columns[0], sa.Text()).in_(sa.select(each.c.value))
+        as_held = [sa.type_coerce(one, sa.Text()) if isinstance(one.type, sa.Uuid) else one for one in columns]
+        return self._db.execute(sa.select(*as_held).select_from(source).where(wanted, *conditions)).all()
+
+
+def dashed(held: str | None) -> str:
+    """An id of the database as the log writes it."""
+    return f"{held[:8]}-{held[8:12]}-{held[12:16]}-{held[16:20]}-{held[20:]}" if held else ""
 
 
 def _subject(ref: Ref, labels: Mapping[Ref, str]) -> Subject:
@@ -198,8 +197,13 @@ def _links_in(entry: Told) -> _Links:
 
 
 def _ref(table: sa.Table, column: str, value: object) -> Ref:
-    (link,) = table.c[column].foreign_keys
-    return link.column.table.name, str(value)
+    return _target(table.name, column), str(value)
+
+
+@cache
+def _target(table: str, column: str) -> str:
+    (link,) = metadata.tables[table].c[column].foreign_keys
+    return link.column.table.name
 
 
 def _chain(ref: Ref, links: Mapping[Ref, _Links | None]) -> list[Ref]:
@@ -211,11 +215,3 @@ def _chain(ref: Ref, links: Mapping[Ref, _Links | None]) -> list[Ref]:
 
 def _is_nameable(entity: str) -> bool:
     return entity in _NAMED or entity in (attendee.name, group_session.name)
-
-
-def _is_uuid(text: str) -> bool:
-    try:
-        UUID(text)
-    except ValueError:
-        return False
-    return True

@@ -183,3 +183,14 @@ def test_it_can_be_narrowed_to_a_session_a_group_a_user_days_and_kinds(house: Ho
     today = dt.datetime.now(dt.UTC).date()
     assert said(house, since=today - dt.timedelta(days=1), until=today + dt.timedelta(days=1)) == said(house)
     assert said(house, until=today - dt.timedelta(days=2)) == said(house, since=today + dt.timedelta(days=2)) == []
+
+
+def test_an_arrival_that_was_taken_back_by_undo_stays_in_the_history_of_the_person(
+    house: House, ann: UUID, group: UUID
+) -> None:
+    session = house.session(group)
+    house.desk.check_in(session, ann)
+    house.desk.undo(session)
+    back, came = history(house).of_person(ann)[:2]
+    assert (back.said, came.said) == ("took something back", "checked a person in")
+    assert FieldChange("at the session", "came", "") in back.rows[0].fields
