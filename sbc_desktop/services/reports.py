@@ -93,6 +93,17 @@ class Reports:
             paper.file_name,
         )
 
+    @needs(Right.SIGNED_IN)
+    def lost_laptop(self) -> Document:
+        """What to do if the laptop is lost or stolen; it says nothing about anybody, and is printed in advance."""
+        from sbc_desktop.reports import lost_laptop as paper
+
+        with self._store.reading() as uow:
+            imprint = imprint_of(uow, self._author, self._local_now(), demo=self._demo)
+        target = BytesIO()
+        pages = paper.draw_lost_laptop(imprint, target)
+        return Document(paper.title(), paper.file_name(imprint), target.getvalue(), pages)
+
     @needs(Right.OWN_GROUPS)
     def sessions_for(self, group_id: UUID | None = None) -> tuple[GroupSession, ...]:
         """The sessions one may want a sheet or a register of: the next three, then those before, newest first."""

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sbc_desktop import messages
 from sbc_desktop.domain.refusal import Reason, Refusal
-from sbc_desktop.ui.first_run.recovery import print_sheet, save_sheet
 from sbc_desktop.ui.first_run.steps import CodeStep, PassphraseStep
 from sbc_desktop.ui.jobs import Job, JobRunner
 from sbc_desktop.ui.pine_panel import PinePanel
+from sbc_desktop.ui.sheets import print_sheet, save_sheet
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.labels import Label
 from sbc_desktop.words import _

@@ -17,6 +17,7 @@ from sbc_desktop.domain.recovery_sheet import RecoverySheet
 from sbc_desktop.domain.roll_call import RollCall
 from sbc_desktop.domain.session import CancelReason
 from sbc_desktop.reports.attendance_register import draw_attendance_register
+from sbc_desktop.reports.lost_laptop import draw_lost_laptop
 from sbc_desktop.reports.monthly_summary import draw_monthly_summary
 from sbc_desktop.reports.period_attendance import draw_period_attendance
 from sbc_desktop.reports.period_summary import draw_period_summary
@@ -64,6 +65,7 @@ SAMPLES: dict[str, tuple[Any, Any, Any]] = {
     "session summary": (draw_session_summary, invented_months.session(), JULY_SHAREABLE),
     "attendance over a period": (draw_period_attendance, invented_months.attendance(), INTERNAL),
     "roll-call": (draw_roll_call, roll_call(), INTERNAL),
+    "lost laptop": (lambda _nothing, *where: draw_lost_laptop(*where), None, INTERNAL),
     "recovery sheet": (draw_recovery_sheet, recovery_sheet(), INTERNAL),
 }
 

@@ -82,3 +82,15 @@ def test_sessions_to_choose_from_are_the_next_three_and_those_before(house: Hous
     house.clock.set(dt.datetime.combine(days[2], dt.time(9)))
     assert [session.date for session in reports.sessions_for(group_id)] == [days[4], days[3], days[2], days[1], days[0]]
     assert days[0] > TODAY
+
+
+def test_what_to_do_when_the_laptop_is_lost_can_be_printed_before_anything_is_entered(reports: Reports) -> None:
+    document = reports.lost_laptop()
+    assert document.pages == 1
+    assert document.file_name == "2025-01-21 laptop lost or stolen internal.pdf"
+    assert "Phone the coordinator" in _text(document)
+
+
+def test_the_lost_laptop_sheet_names_nobody_of_the_lists(reports: Reports, session_id: UUID) -> None:
+    assert "Małgorzata" in _text(reports.register(session_id))
+    assert "Małgorzata" not in _text(reports.lost_laptop())

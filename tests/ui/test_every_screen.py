@@ -43,6 +43,7 @@ def _in_record(step: str) -> Callable[[Office], None]:
 
 VIEWS: dict[str, Callable[[Office], None]] = {
     **{place: _pushing(place) for place in PLACES},
+    "a lost laptop": _pushing("settings", "If it is lost"),
     "a session moved": _pushing("sessions", "Move"),
     "a session cancelled": _pushing("sessions", "Cancel session"),
     "a session added": _pushing("sessions", "Add a session"),
@@ -93,6 +94,13 @@ def test_each_page_fits_beside_the_rail(office: Office, place: str) -> None:
 @pytest.mark.parametrize("place", PLACES)
 def test_no_page_scrolls_in_a_window_of_the_usual_size(office: Office, place: str) -> None:
     page = office.go(place)
+    office.qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
+
+
+@pytest.mark.parametrize("part", ["Your sign-in", "Backups", "If it is lost"])
+def test_no_part_of_settings_scrolls_in_a_window_of_the_usual_size(office: Office, part: str) -> None:
+    page = office.go("settings")
+    office.push(part)
     office.qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
 
 

@@ -13,12 +13,12 @@ from sbc_desktop.domain import fields
 from sbc_desktop.domain.group import GroupDetails, Mode
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.ui.first_run.pattern_step import PatternStep
-from sbc_desktop.ui.first_run.recovery import print_sheet, save_sheet
 from sbc_desktop.ui.first_run.steps import CodeStep, PassphraseStep, YouStep
 from sbc_desktop.ui.forms.group_form import GroupForm
 from sbc_desktop.ui.forms.venue_form import VenueForm
 from sbc_desktop.ui.jobs import Job, JobRunner
 from sbc_desktop.ui.pine_panel import PinePanel
+from sbc_desktop.ui.sheets import print_sheet, save_sheet
 from sbc_desktop.ui.widgets.banner import Banner
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.labels import Label

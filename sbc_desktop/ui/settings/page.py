@@ -1,19 +1,21 @@
-"""Settings in parts: the program, one's own sign-in, users and backups. What a role may not use is not there."""
+"""Settings in parts, from the program's look to the day the laptop is lost. What a role may not use is not there."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sbc_desktop.domain.access import Right
 from sbc_desktop.ui.jobs import JobRunner
 from sbc_desktop.ui.settings.backups_tab import BackupsTab
 from sbc_desktop.ui.settings.general_tab import GeneralTab
+from sbc_desktop.ui.settings.lost_laptop_tab import LostLaptopTab
 from sbc_desktop.ui.settings.sign_in_tab import SignInTab
 from sbc_desktop.ui.settings.users_tab import UsersTab
 from sbc_desktop.ui.widgets.pages import PageHeader, ScrollPage
+from sbc_desktop.ui.widgets.showing import show_if
 from sbc_desktop.ui.widgets.tabs import Tabs
 from sbc_desktop.words import _
 
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
 
 
-class _Part(Protocol):
-    def begin(self) -> None: ...
+_Part = GeneralTab | SignInTab | UsersTab | BackupsTab | LostLaptopTab
 
 
 class SettingsPage(ScrollPage):
@@ -38,34 +39,34 @@ class SettingsPage(ScrollPage):
         general = GeneralTab(settings=services.settings, runner=runner, access=services.access)
         general.theme_chosen.connect(self.theme_chosen)
         general.preferences_changed.connect(self.preferences_changed)
-        self._parts: list[_Part] = [general]
-        self._stack = QStackedWidget()
-        self._stack.addWidget(general)
-        names = [_("The program")]
-        for name, part in self._others(services, runner):
-            names.append(name)
-            self._parts.append(part)
-            self._stack.addWidget(part)
-        self._tabs = Tabs(_("Settings"), tuple(names))
+        named: list[tuple[str, _Part]] = [(_("The program"), general), *self._others(services, runner)]
+        self._parts = [part for _name, part in named]
+        self._shown: _Part = general
+        self._tabs = Tabs(_("Settings"), tuple(name for name, _part in named))
         self._tabs.chosen.connect(self._show)
         self.content.addWidget(PageHeader(_("Settings")))
         self.content.addWidget(self._tabs)
-        self.content.addWidget(self._stack, 1)
+        for part in self._parts:
+            # Not a stack: each part is as high as it needs to be, and not as the highest.
+            show_if(part is general, part)
+            self.content.addWidget(part, 1)
 
     def reload(self, _nouns: frozenset[object] = frozenset()) -> None:
         """Read the part that is shown again."""
-        self._parts[self._stack.currentIndex()].begin()
+        self._shown.begin()
 
-    def _others(self, services: Services, runner: JobRunner) -> list[tuple[str, SignInTab | UsersTab | BackupsTab]]:
-        parts: list[tuple[str, SignInTab | UsersTab | BackupsTab]] = [(_("Your sign-in"), SignInTab(services, runner))]
+    def _others(self, services: Services, runner: JobRunner) -> list[tuple[str, _Part]]:
+        parts: list[tuple[str, _Part]] = [(_("Your sign-in"), SignInTab(services, runner))]
         if services.access.may(Right.EVERYTHING):
             users = UsersTab(services, runner)
             users.code_made.connect(self.code_made)
             backups = BackupsTab(services, runner)
             backups.put_back_requested.connect(self.put_back_requested)
             parts += [(_("Users"), users), (_("Backups"), backups)]
-        return parts
+        return [*parts, (_("If it is lost"), LostLaptopTab(services, runner))]
 
     def _show(self, index: int) -> None:
-        self._stack.setCurrentIndex(index)
-        self._parts[index].begin()
+        for part in self._parts:
+            show_if(part is self._parts[index], part)
+        self._shown = self._parts[index]
+        self._shown.begin()

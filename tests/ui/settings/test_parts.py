@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from sbc_desktop.domain.organisation import UserLine, UserRole
 from sbc_desktop.services.demo.place import DEMO_PASSPHRASE
@@ -141,3 +143,13 @@ def test_a_backup_is_handed_on_to_be_put_back(office: Office, settings: Callable
     with office.qtbot.waitSignal(page.put_back_requested) as asked:
         office.push("Look into it, and put it back")
     assert asked.args == [made.path]
+
+
+def test_the_sheet_for_a_lost_laptop_is_saved_on_a_stick(
+    office: Office, settings: Callable[[str], Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(tmp_path))
+    settings("If it is lost")
+    office.push("Save on a stick")
+    office.qtbot.waitUntil(lambda: list(tmp_path.glob("*laptop lost or stolen internal demo.pdf")) != [])
+    office.qtbot.waitUntil(lambda: office.sees("Do not leave it on this laptop."))

@@ -1,4 +1,4 @@
-"""What can be done with the recovery code while it is on screen: print its sheet, or save it on a stick."""
+"""A sheet of paper that is kept away from the laptop: printed, or saved on a stick."""
 
 from __future__ import annotations
 
