@@ -16,12 +16,16 @@ _USUAL_SIZE = 1 << 20
 
 @dataclass(frozen=True)
 class Document:
-    """A PDF with its title for people and a file name that holds no person's name."""
+    """A PDF with its title for people and a file name that holds no person's name.
+
+    `hides`: small numbers were hidden in it.
+    """
 
     title: str
     file_name: str
     data: bytes
     pages: int
+    hides: bool = False
 
 
 def save(document: Document, folder: Path) -> Path:

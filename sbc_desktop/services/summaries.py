@@ -11,6 +11,7 @@ from io import BytesIO
 from uuid import UUID
 
 from sbc_desktop.domain.access import Right
+from sbc_desktop.domain.hidden import hides
 from sbc_desktop.domain.issued import IssuedReport
 from sbc_desktop.domain.paper import Edition, Imprint
 from sbc_desktop.domain.refusal import Reason, Refusal
@@ -143,4 +144,5 @@ def drawn(paper: Paper, imprint: Imprint) -> Document:
     """The pages, in memory."""
     target = BytesIO()
     pages = paper.draw(imprint, target)
-    return Document(paper.title, paper.file_name(imprint), target.getvalue(), pages)
+    protected = imprint.edition is Edition.SHAREABLE and hides(paper.report)
+    return Document(paper.title, paper.file_name(imprint), target.getvalue(), pages, protected)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sbc_desktop.ui.speakers.talk_panel import TalkPanel
+from sbc_desktop.ui.widgets.row_list import RowList
 from sbc_desktop.ui.widgets.side_panel import SidePanel
 from tests.demo_store import demo_in
 from tests.ui.office import TODAY
@@ -128,3 +129,17 @@ def test_while_it_is_locked_nothing_typed_can_be_read_in_the_window(program: Pro
     assert b"Exampleperson" not in program.program.kept.sealed[0]
     assert program.sees("What you typed is kept.")
     assert not program.says("Exampleperson")
+
+
+def test_words_for_a_report_come_back_with_the_report_they_are_for(program: Program) -> None:
+    program.main.go("reports")
+    gallery = program.named("Reports", RowList)
+    assert gallery.choose("quarterly")
+    program.choose("Group", "Peterborough")
+    program.choose("Quarter", "April to June 2026")
+    program.write("Your own words", "A warm spring.")
+    _lock_and_unlock(program)
+    assert program.named("Reports", RowList).current_key() == "quarterly"
+    assert program.named("Group").currentText() == "Peterborough"
+    assert program.named("Quarter").currentText() == "April to June 2026"
+    assert program.named("Your own words").toPlainText() == "A warm spring."

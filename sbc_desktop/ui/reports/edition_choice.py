@@ -17,6 +17,7 @@ _NOTES = {
     Edition.SHAREABLE: _("Small numbers are protected: for anybody."),
     Edition.INTERNAL: _("Exact, small numbers too: they can point at one person. Keep it inside, shred it in 30 days."),
 }
+_NOTHING_HIDDEN = _("Nothing had to be hidden: for anybody.")
 
 
 class EditionChoice(QWidget):
@@ -58,6 +59,11 @@ class EditionChoice(QWidget):
         show_if(kind.figures is None and not kind.is_open, self._inside)
         show_if(kind.figures is None and kind.is_open, self._open)
         self._say()
+
+    def say_hidden(self, hidden: bool) -> None:
+        """Say of the shareable page that is shown whether small numbers had to be hidden in it."""
+        if self._kind is not None and self._kind.figures is not None and self.value() is Edition.SHAREABLE:
+            self._note.setText(_("Some small numbers are hidden: for anybody.") if hidden else _NOTHING_HIDDEN)
 
     def choose(self, edition: Edition) -> None:
         """Choose an edition without telling."""

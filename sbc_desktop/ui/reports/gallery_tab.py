@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, QUrl, Signal
@@ -18,7 +18,7 @@ from sbc_desktop.domain.refusal import Refusal
 from sbc_desktop.ui.reports.choices import Choices, newest
 from sbc_desktop.ui.reports.drawing import Drawing
 from sbc_desktop.ui.reports.gallery import Gallery
-from sbc_desktop.ui.reports.handing_out import HandingOut
+from sbc_desktop.ui.reports.handing_out import HandingOut, chosen_printer
 from sbc_desktop.ui.reports.kinds import About, Asked, Kind
 from sbc_desktop.ui.reports.options import Options
 from sbc_desktop.ui.reports.own_words import OwnWords
@@ -93,6 +93,8 @@ class GalleryTab(QWidget):
         if kind is None or kind is self._kind:
             return
         self._kind = kind
+        # Whoever went through internal ones is not to send the next one exact by mistake.
+        self._options.edition.choose(Edition.SHAREABLE)
         self._fill_choices()
         self._draw()
 
@@ -147,19 +149,20 @@ class GalleryTab(QWidget):
         self._options.show_words(words)
         return replace(asked, words=words)
 
-    def _type_words(self) -> None:
-        if self._asked is not None:
+    def _note_typing(self) -> None:
+        """What is saved or printed from here on is to hold what is being typed."""
+        if self._kind.has_words and self._asked is not None:
             self._words.keep(self._kind, self._asked, self._options.words)
-            # What is saved or printed from here on is to hold them.
-            self._document = None
-            self._options.buttons.set_ready(False)
-            self._typing.start()
+        self._document = None
+        self._options.buttons.set_ready(False)
+        self._typing.start()
 
     def _show_document(self, document: Document) -> None:
         self._document = document
         self._preview.show_pdf(document.data, same=document.file_name == self._shown)
         self._shown = document.file_name
         self._options.buttons.set_ready(True)
+        self._options.edition.say_hidden(document.hides)
         self.drawn.emit(document)
 
     def _refuse(self, sentence: str) -> None:
@@ -167,6 +170,14 @@ class GalleryTab(QWidget):
         self._document = None
         self._preview.say_instead(_("No page to show"), sentence)
         self._options.buttons.set_ready(False)
+
+    def whereabouts(self) -> list[list[Any]]:
+        """Words that were typed and not issued yet."""
+        return self._words.kept()
+
+    def go_back(self, there: list[list[Any]]) -> None:
+        """Take them back."""
+        self._words.keep_again(there)
 
     # what is done with it
 
@@ -196,16 +207,12 @@ class GalleryTab(QWidget):
 
     def print_shown(self) -> None:
         """Ask for a printer, and print what is shown."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
         if self._asked is None or self._document is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        # The queue's window is read by others: the file name holds no person's name.
-        printer.setDocName(self._document.file_name)
         # A change elsewhere may have the page drawn anew while somebody looks for her printer.
         kind, asked, shown = self._kind, self._asked, self._document
-        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+        printer = chosen_printer(self, shown.file_name)
+        if printer is not None:
             self._options.buttons.set_ready(False)
             self._handing_out.print_to(kind, asked, shown, printer)
 
@@ -231,7 +238,7 @@ class GalleryTab(QWidget):
         self._gallery.current_changed.connect(self._choose_kind)
         self._options.group_changed.connect(self._choose_group)
         self._options.changed.connect(self._draw)
-        self._options.words_edited.connect(self._type_words)
+        self._options.typed.connect(self._note_typing)
         self._typing.timeout.connect(self._draw)
         self._drawing.drawn.connect(self._show_document)
         self._drawing.refused.connect(self._refuse)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from sbc_desktop import messages
 from sbc_desktop.domain.refusal import Refusal
@@ -27,6 +28,16 @@ if TYPE_CHECKING:
 
 # As wide as a page of A4 is in dots at 200 to the inch: sharp on a slide.
 _PICTURE_WIDTH = 1654
+
+
+def chosen_printer(window: QWidget, file_name: str) -> QPrinter | None:
+    """The printer somebody chooses; None when she thinks better of it."""
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    # The queue's window is read by others: the file name holds no person's name.
+    printer.setDocName(file_name)
+    return printer if QPrintDialog(printer, window).exec() == QPrintDialog.DialogCode.Accepted else None
 
 
 class HandingOut(QObject):

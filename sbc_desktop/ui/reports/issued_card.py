@@ -26,6 +26,7 @@ class IssuedCard(Card):
     save_requested = Signal()
     again_requested = Signal()
     folder_requested = Signal()
+    print_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
@@ -40,8 +41,10 @@ class IssuedCard(Card):
         self._said = Label("", role="small", tone="muted", wrap=True)
         self._folder = Button(_("Open folder"), kind="quiet", icon="folder-open", tight=True, shortcut="Alt+O")
         self._save = Button(_("Save a copy"), kind="primary", icon="download-simple", key="Ctrl+S", shortcut="Alt+S")
-        self._again = Button(_("Make it again"), kind="tonal", icon="repeat", shortcut="Alt+M")
+        self._print = Button(_("Print"), kind="tonal", icon="printer", shortcut="Alt+P")
+        self._again = Button(_("Make it again"), kind="quiet", icon="repeat", tight=True, shortcut="Alt+M")
         self._save.clicked.connect(self.save_requested)
+        self._print.clicked.connect(self.print_requested)
         self._again.clicked.connect(self.again_requested)
         self._folder.clicked.connect(self.folder_requested)
         self._lay_out()
@@ -68,6 +71,7 @@ class IssuedCard(Card):
     def set_ready(self, ready: bool) -> None:
         """Let a copy be saved, once it is open."""
         self._save.setEnabled(ready)
+        self._print.setEnabled(ready)
         self._say("")
 
     def say(self, words: str) -> None:
@@ -97,7 +101,12 @@ class IssuedCard(Card):
         self.body.addLayout(said)
         self._save.setSizePolicy(self._save.sizePolicy().Policy.Expanding, self._save.sizePolicy().verticalPolicy())
         self.body.addWidget(self._save)
-        self.body.addWidget(self._again)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._print)
+        row.addWidget(self._again)
+        row.addStretch(1)
+        self.body.addLayout(row)
 
 
 class _Fact(QWidget):

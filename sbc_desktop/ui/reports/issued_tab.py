@@ -15,6 +15,7 @@ from sbc_desktop.domain.issued import IssuedReport
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.document import Document, name_at
 from sbc_desktop.ui.reports.drawing import Drawing
+from sbc_desktop.ui.reports.handing_out import chosen_printer
 from sbc_desktop.ui.reports.issued_card import IssuedCard, changed_since, issued_at
 from sbc_desktop.ui.reports.picture_list import Entry, PictureList
 from sbc_desktop.ui.reports.preview import Preview
@@ -114,6 +115,15 @@ class IssuedTab(QWidget):
         self._folder = saved.parent
         self._card.say_saved(_("Saved as “{name}”.").format(name=saved.name))
 
+    def print_shown(self) -> None:
+        """Ask for a printer, and print what is shown."""
+        document, pages = self._document, self._preview.pages
+        printer = chosen_printer(self, document.file_name) if document is not None else None
+        if document is not None and pages is not None and printer is not None:
+            pages.print_to(printer)
+            self._services.outgoing.printed(document)
+            self._card.say(_("Sent to the printer."))
+
     def _open_folder(self) -> None:
         if self._folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
@@ -128,6 +138,7 @@ class IssuedTab(QWidget):
         self._drawing.drawn.connect(self._show_document)
         self._drawing.refused.connect(self._refuse)
         self._card.save_requested.connect(self.ask_and_save)
+        self._card.print_requested.connect(self.print_shown)
         self._card.again_requested.connect(self._again)
         self._card.folder_requested.connect(self._open_folder)
 

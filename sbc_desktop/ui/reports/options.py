@@ -37,11 +37,11 @@ _PERIOD_LABELS = {
 
 
 class Options(Card):
-    """`group_changed` when another group is chosen, `changed` when the report itself is another one."""
+    """`group_changed` for another group, `changed` when the report is another one, `typed` letter by letter."""
 
     group_changed = Signal(object)
     changed = Signal()
-    words_edited = Signal()
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
@@ -166,9 +166,9 @@ class Options(Card):
         self._session.changed.connect(lambda _value: self.changed.emit())
         self._period.changed.connect(lambda _value: self.changed.emit())
         for field in (self._from, self._to):
-            field.edited.connect(lambda _text: self.changed.emit())
+            field.edited.connect(lambda _text: self.typed.emit())
         self.edition.changed.connect(self._change_edition)
-        self._words.edited.connect(lambda _text: self.words_edited.emit())
+        self._words.edited.connect(lambda _text: self.typed.emit())
 
     def _lay_out(self) -> None:
         # What scrolls keeps room for the ring at both sides; heading and buttons stand in line with the fields.

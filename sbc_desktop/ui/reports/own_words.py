@@ -37,7 +37,7 @@ class OwnWords:
     def keep_again(self, kept: list[list[Any]]) -> None:
         """Take back what was typed."""
         for key, group_id, first, words in kept:
-            self._typed[key, group_id, dt.date.fromisoformat(first)] = words
+            self._typed.setdefault((key, group_id, dt.date.fromisoformat(first)), words)
 
 
 def _key(kind: Kind, asked: Asked) -> _Key:

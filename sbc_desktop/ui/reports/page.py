@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -90,9 +90,16 @@ class ReportsPage(ScrollPage):
         return self._gallery.save_into(folder)
 
     def print_shown(self) -> None:
-        """Ask for a printer, and print what the gallery shows."""
-        if self._stack.currentIndex() == REPORTS:
-            self._gallery.print_shown()
+        """Ask for a printer, and print what is shown."""
+        (self._issued if self._stack.currentIndex() == ISSUED else self._gallery).print_shown()
+
+    def whereabouts(self) -> dict[str, Any]:
+        """Words of the coordinator that were typed and not issued yet."""
+        return {"words": self._gallery.whereabouts()}
+
+    def go_back(self, there: dict[str, Any]) -> None:
+        """Take them back."""
+        self._gallery.go_back(there["words"])
 
     def _show_session(self, key: str, session_id: UUID) -> None:
         self._turn_to(REPORTS)

@@ -24,7 +24,7 @@ def test_it_opens_with_the_newest_month_that_is_over_for_anybody_to_read(office:
     assert office.named("Preview").accessibleDescription()
     offered = office.named("Month")
     assert [offered.itemText(number) for number in (0, offered.count() - 1)] == ["October 2026", "January 2025"]
-    assert office.says("Small numbers are protected: for anybody.")
+    assert office.says("Some small numbers are hidden: for anybody.")
 
 
 def test_each_kind_is_drawn_and_previewed_by_the_arrow_keys(office: Office, page: ReportsPage) -> None:
@@ -62,7 +62,7 @@ def test_the_internal_edition_says_what_makes_it_so_and_is_not_for_a_slide(offic
     assert "internal" in drawn.args[0].file_name
     assert office.sees("they can point at one person")
     assert not office.says("Copy picture")
-    assert not office.says("Small numbers are protected")
+    assert not office.says("for anybody")
 
 
 def test_the_session_at_hand_is_offered_first(office: Office, page: ReportsPage) -> None:
@@ -143,3 +143,22 @@ def test_the_sheet_of_today_is_shown_at_once_without_a_summary_before_it(office:
     assert len(drawn) == 1
     assert office.named("Session").currentText() == "Tuesday 20 October 2026"
     assert "sheet" in drawn[0].file_name.casefold()
+
+
+def test_another_report_begins_as_the_shareable_one(office: Office, page: ReportsPage) -> None:
+    with office.qtbot.waitSignal(page.drawn, timeout=20_000):
+        office.answer("Edition", "Internal")
+    assert "shareable" in go_to(office, page, "Quarter").file_name
+
+
+def test_words_of_several_reports_come_back_after_locking(office: Office, page: ReportsPage) -> None:
+    for title, words in (("Monthly summary", "Of a month."), ("Quarter", "Of a quarter.")):
+        if title != "Monthly summary":
+            go_to(office, page, title)
+        with office.qtbot.waitSignal(page.drawn, timeout=20_000):
+            office.write("Your own words", words)
+    fresh = ReportsPage(office.services, office.runner)
+    office.qtbot.addWidget(fresh)
+    fresh.go_back(page.whereabouts())
+    assert fresh.whereabouts() == page.whereabouts()
+    assert [one[3] for one in fresh.whereabouts()["words"]] == ["Of a month.", "Of a quarter."]
