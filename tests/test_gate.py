@@ -223,6 +223,11 @@ ASKED: dict[str, _Ask] = {
         _history(world).opened(entry.key) for entry in _history(world).page(HistoryWanted()).entries
     ],
     "services.history.History.of_person": lambda world, _at, name: _history(world).of_person(world.people[name]),
+    "services.history.History.export": lambda world, _at, _: (
+        _history(world)
+        .export(HistoryWanted(), world.house.store.folder.parent / "history.csv")
+        .read_text(encoding="utf-8-sig")
+    ),
     "storage.history.StoredHistory.subjects": _stored(
         lambda uow, _at, _: uow.history.subjects(uow.history.page(HistoryWanted(), limit=99)[0])
     ),

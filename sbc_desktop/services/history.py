@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from pathlib import Path
 from uuid import UUID
 
 from sbc_desktop.domain.access import Right
+from sbc_desktop.domain.data_table import DataTable
+from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.gate import shows_people
 from sbc_desktop.domain.history import Entry, HistoryPage, HistoryWanted
 from sbc_desktop.services.announce import Announce
 from sbc_desktop.services.clock import Clock, london
-from sbc_desktop.services.history_words import about, row_change, said
+from sbc_desktop.services.data_out import as_csv
+from sbc_desktop.services.document import Document, save
+from sbc_desktop.services.history_words import HEADS, about, lines_of, row_change, said
 from sbc_desktop.services.needs import needs
-from sbc_desktop.storage.change_log import Author
+from sbc_desktop.services.progress import Progress
+from sbc_desktop.storage.change_log import Action, Author
 from sbc_desktop.storage.history import LOOKED_AT, Logged
 from sbc_desktop.storage.store import Store
 from sbc_desktop.storage.unit_of_work import UnitOfWork
+from sbc_desktop.words import _
 
 _MOST_ROWS = 60
 _ROWS_OF_EACH = 8
+_AT_ONCE = 500
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -54,6 +62,30 @@ class History:
         with self._store.reading() as uow:
             found, _further = _read(uow, HistoryWanted(person_id=person_id), "", limit, _ROWS_OF_EACH)
             return _entries(uow, found, opened=True)
+
+    @needs(Right.EVERYTHING)
+    @shows_people("directory")
+    def export(self, wanted: HistoryWanted, path: Path, progress: Progress | None = None) -> Path:
+        """Write all that fits into a CSV file, a line a value, and write down that it was; None of it when stopped.
+
+        DISK_FULL or FILE_NOT_WRITTEN with nothing written.
+        """
+        rows: list[tuple[str, ...]] = []
+        further, done = "", 0
+        while True:
+            with self._store.reading() as uow:
+                found, further = _read(uow, wanted, further, _AT_ONCE, _MOST_ROWS)
+                rows += (line for entry in _entries(uow, found, opened=True) for line in lines_of(entry))
+            done += len(found)
+            if progress is not None:
+                progress.step(done, done + (_AT_ONCE if further else 0))
+            if not further:
+                break
+        table = DataTable(_("History"), HEADS, tuple(rows))
+        saved = save(Document(_("History"), path.name, as_csv((table,)), 0), path.parent)
+        with self._store.writing(self._author, Action("witnessed")) as uow:
+            uow.changes.event(EventKind.HISTORY_EXPORTED, facts={"count": done})
+        return saved
 
 
 def _page(uow: UnitOfWork, wanted: HistoryWanted, further: str, limit: int) -> HistoryPage:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sbc_desktop.domain.check_in import FollowUp
 from sbc_desktop.domain.event import EventKind
-from sbc_desktop.domain.history import SAYS_TAKEN_BACK, FieldChange, RowChange, action_kind
+from sbc_desktop.domain.history import SAYS_TAKEN_BACK, Entry, FieldChange, RowChange, action_kind
 from sbc_desktop.domain.paper import Edition
 from sbc_desktop.domain.published import TableKind
 from sbc_desktop.domain.recurrence import from_rule
@@ -24,8 +24,12 @@ from sbc_desktop.storage.history import Logged, LoggedRow
 from sbc_desktop.storage.subjects import Subject
 from sbc_desktop.storage.tables.imports import RowOutcome
 from sbc_desktop.storage.tables.system import Operation
-from sbc_desktop.words import _, clock_time, plain_date
+from sbc_desktop.words import _, clock_time, ngettext, plain_date
 
+HEADS = (
+    *(_("When"), _("Who"), _("What"), _("About")),
+    *(_("What was changed"), _("Whose"), _("Value"), _("From"), _("To")),
+)
 _MOST_PEOPLE = 2
 _PERSON, _SETTING = "attendee", "setting"
 # Text columns that hold a choice of the domain.
@@ -69,6 +73,23 @@ def row_change(row: LoggedRow) -> RowChange:
         return RowChange(thing, _nobody(), withheld=True)
     gone = not row.fields and row.operation is not Operation.EVENT
     return RowChange(thing, ", ".join(names), tuple(_field_changes(row)), gone=gone)
+
+
+def lines_of(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """An entry in a table of data: a line for each value, or one that says why there is none."""
+    local = entry.at.astimezone(london())
+    head = (f"{local:%Y-%m-%d %H:%M:%S}", entry.who or _("the program"), entry.said, entry.about)
+    for row in entry.rows:
+        about_row = (*head, row.thing, row.about)
+        for field in row.fields:
+            yield (*about_row, field.label, field.before, field.after)
+        if row.gone or row.withheld or not row.fields:
+            why = _("erased; what it held is gone") if row.gone else _("not shown") if row.withheld else ""
+            yield (*about_row, why, "", "")
+    if entry.count > len(entry.rows):
+        more = entry.count - len(entry.rows)
+        words = ngettext("{n} change more", "{n} changes more", more).format(n=more)
+        yield (*head, words, "", "", "", "")
 
 
 def _nobody() -> str:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from sbc_desktop.domain.access import Right
+from sbc_desktop.domain.history import HistoryWanted
 from sbc_desktop.services.announce import Noun
 from sbc_desktop.ui.change_feed import ChangeFeed
 from sbc_desktop.ui.check_in.page import DeskPage
@@ -205,6 +206,10 @@ class MainWindow(QWidget):
         self.go("people")
         self.places.people.show_rights(deletion)
 
+    def _show_history(self, wanted: HistoryWanted, name: str) -> None:
+        self._turn_to("settings")
+        self.places.settings.show_history(wanted, name)
+
     def _show_talk(self, talk_id: UUID) -> None:
         self.go("speakers")
         self.places.speakers.show_talk(talk_id)
@@ -233,6 +238,7 @@ class MainWindow(QWidget):
         asks.log_talk_requested.connect(self._log_talk)
         asks.person_search_requested.connect(self._find_person)
         asks.place_requested.connect(self.go)
+        asks.history_requested.connect(self._show_history)
 
     def _add_shortcuts(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sbc_desktop.domain.access import Access, Right
+from sbc_desktop.domain.history import HistoryWanted
 from sbc_desktop.services.announce import Noun
 from sbc_desktop.ui.backing_up import BackingUp
 from sbc_desktop.ui.groups.page import GroupsPage
@@ -49,6 +51,7 @@ class Places(QObject):
     rights_requested = Signal(bool)
     log_talk_requested = Signal(object)
     person_search_requested = Signal()
+    history_requested = Signal(object, str)
     place_requested = Signal(str)
     theme_chosen = Signal(str)
     preferences_changed = Signal()
@@ -106,6 +109,7 @@ class Places(QObject):
         page.sheet_requested.connect(self.sheet_requested)
         page.talk_requested.connect(self.log_talk_requested)
         page.groups_requested.connect(lambda: self.place_requested.emit("groups"))
+        page.history_requested.connect(self._ask_history_of_session)
         return self._added(page)
 
     @cached_property
@@ -113,6 +117,7 @@ class Places(QObject):
         """Everybody on the lists."""
         page = PeoplePage(services=self._services, runner=self._runner)
         page.session_requested.connect(self.session_requested)
+        page.history_requested.connect(self._ask_history_of_person)
         return self._added(page)
 
     @cached_property
@@ -153,6 +158,12 @@ class Places(QObject):
         page.put_back_requested.connect(self.put_back_requested)
         page.preferences_changed.connect(self.preferences_changed)
         return self._added(page)
+
+    def _ask_history_of_session(self, session_id: UUID, name: str) -> None:
+        self.history_requested.emit(HistoryWanted(session_id=session_id), name)
+
+    def _ask_history_of_person(self, person_id: UUID, name: str) -> None:
+        self.history_requested.emit(HistoryWanted(person_id=person_id), name)
 
     def _added(self, page: _Page) -> _Page:
         self._stack.addWidget(page)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -194,3 +196,26 @@ def test_an_arrival_that_was_taken_back_by_undo_stays_in_the_history_of_the_pers
     back, came = history(house).of_person(ann)[:2]
     assert (back.said, came.said) == ("took something back", "checked a person in")
     assert FieldChange("at the session", "came", "") in back.rows[0].fields
+
+
+def test_the_exported_history_holds_every_value_guarded_and_is_written_down(
+    house: House, ann: UUID, tmp_path: Path
+) -> None:
+    change_phone(house, ann, "07700 900456")
+    details = replace(details_of(house.people.get(ann)), hospital="=HYPERLINK(1)")
+    house.people.change(ann, details)
+    asked: list[tuple[int, int]] = []
+
+    class Asked:
+        def step(self, done: int, total: int) -> None:
+            asked.append((done, total))
+
+    path = history(house).export(HistoryWanted(person_id=ann), tmp_path / "out" / "history.csv", Asked())
+    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    assert ["phone", "07700 900123", "07700 900456"] in [row[6:] for row in rows]
+    assert ["hospital", "", "'=HYPERLINK(1)"] in [row[6:] for row in rows]
+    assert asked
+    exported = newest(house)
+    assert (exported.said, exported.who) == ("exported the history", HELEN.name)
+    assert refused(lambda: history(house).export(HistoryWanted(), path / "x.csv"))[0] is Reason.FILE_NOT_WRITTEN
+    assert newest(house).key == exported.key

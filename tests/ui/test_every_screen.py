@@ -63,6 +63,8 @@ VIEWS: dict[str, Callable[[Office], None]] = {
     "a topic added": _pushing("speakers", "Topics", "Add a topic"),
     "a speaker added": _pushing("speakers", "Speakers", "Add a speaker"),
     "what was issued": _pushing("reports", "Issued"),
+    "the history": _pushing("settings", "History"),
+    "whose history": _pushing("settings", "History", "About whom: Anybody"),
     "a talk logged": _pushing("speakers", "Log a talk"),
 }
 

@@ -36,6 +36,7 @@ class PeoplePage(RecordPage):
     """The directory, or one record in its place."""
 
     session_requested = Signal(object)
+    history_requested = Signal(object, str)
 
     def __init__(self, *, services: Services, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
@@ -138,6 +139,10 @@ class PeoplePage(RecordPage):
         self._leave_record()
         self.reload()
 
+    def _ask_history(self) -> None:
+        if self._person is not None:
+            self.history_requested.emit(self._person.id, self._person.name.on_paper)
+
     def _open_death(self) -> None:
         if self._person is not None:
             self._rooms.open_death(self, self._person.id)
@@ -172,6 +177,7 @@ class PeoplePage(RecordPage):
         record.erasure_requested.connect(self._open_erasure)
         record.died_requested.connect(self._open_death)
         record.session_requested.connect(self.session_requested)
+        record.history_requested.connect(self._ask_history)
 
     def _open_first(self) -> None:
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -58,6 +58,7 @@ class Record(QWidget):
     consents_requested = Signal()
     wishes_requested = Signal()
     take_apart_requested = Signal(object)
+    history_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +125,7 @@ class Record(QWidget):
             menu.addAction(words).triggered.connect(partial(self._ask_to_take_apart, merged))
         menu.addAction(_("{name} has died").format(name=self._first), self.died_requested.emit)
         if self._may_erase:
+            menu.addAction(_("History of this record"), self.history_requested.emit)
             menu.addAction(_("Erase {name} for good").format(name=self._first), self.erasure_requested.emit)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -15,11 +15,11 @@ from sbc_desktop.ui.widgets.buttons import Button, IconButton
 from sbc_desktop.ui.widgets.cards import Card
 from sbc_desktop.ui.widgets.chips import Chip
 from sbc_desktop.ui.widgets.labels import Label
-from sbc_desktop.words import _, listed, ngettext, plain_date, plain_day, time_range, weekday
+from sbc_desktop.words import _, listed, long_date, ngettext, plain_date, plain_day, time_range, weekday
 
 
 class ChosenCard(Card):
-    """Each signal is a request about the session that is shown."""
+    """Each signal is a request about the session that is shown; `looks_back`: its history is offered too."""
 
     check_in_requested = Signal()
     close_requested = Signal()
@@ -30,8 +30,10 @@ class ChosenCard(Card):
     put_back_requested = Signal()
     talk_requested = Signal()
     remove_requested = Signal()
+    history_requested = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, looks_back: bool = False, parent: QWidget | None = None) -> None:
+        self._looks_back = looks_back
         self._chip = Chip("")
         super().__init__(" ", action=self._chip, parent=parent)
         self.layout().setContentsMargins(24, 6, 24, 16)  # type: ignore[union-attr]
@@ -85,24 +87,32 @@ class ChosenCard(Card):
         self._asks = asks
         self._change.setVisible(not held and not cancelled)
         self._cancel.setVisible(state in (SessionState.PLANNED, SessionState.OPEN))
-        self._more.setVisible(not cancelled)
+        self._more.setVisible(not cancelled or self._looks_back)
 
     def _ask_primary(self) -> None:
         self._asks.emit()
+
+    def _ask_history(self) -> None:
+        if self._session is not None:
+            day = long_date(self._session.date)
+            self.history_requested.emit(self._session.id, f"{self._session.group_name}, {day}")
 
     def _open_menu(self) -> None:
         session = self._session
         if session is None:
             return
         menu = QMenu(self)
-        menu.addAction(_("Log a talk"), self.talk_requested.emit)
+        if session.state is not SessionState.CANCELLED:
+            menu.addAction(_("Log a talk"), self.talk_requested.emit)
         if session.state is SessionState.HELD:
             menu.addAction(_("Go to the closed desk"), self.check_in_requested.emit)
-        else:
+        elif session.state is not SessionState.CANCELLED:
             menu.addAction(_("Print the paper sheet"), self.sheet_requested.emit)
             menu.addAction(_("Enter it from the paper sheet"), self.check_in_requested.emit)
             menu.addAction(_("Cancel session"), self.cancel_requested.emit)
             menu.addAction(_("Take it off the list"), self.remove_requested.emit)
+        if self._looks_back:
+            menu.addAction(_("History of this session"), self._ask_history)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 

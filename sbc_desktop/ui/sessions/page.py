@@ -48,6 +48,7 @@ class SessionsPage(ScrollPage):
     sheet_requested = Signal(object)
     talk_requested = Signal(object)
     groups_requested = Signal()
+    history_requested = Signal(object, str)
 
     def __init__(
         self,
@@ -73,7 +74,7 @@ class SessionsPage(ScrollPage):
             _("No sessions yet"), _("They come from the pattern of a group."), button=_("Go to groups")
         )
         self._calendar = CalendarCard(clock.today())
-        self._card = ChosenCard()
+        self._card = ChosenCard(looks_back=access.may(Right.EVERYTHING))
         self._lay_out()
         pattern.clicked.connect(self._open_pattern)
         add.clicked.connect(self._open_add)
@@ -254,11 +255,7 @@ class SessionsPage(ScrollPage):
         self.reload()
 
     def _ask(self, signal: SignalInstance) -> Callable[[], None]:
-        def ask() -> None:
-            if self._chosen is not None:
-                signal.emit(self._chosen.id)
-
-        return ask
+        return lambda: signal.emit(self._chosen.id) if self._chosen is not None else None
 
     def _connect(self) -> None:
         self._group.activated.connect(lambda _index: self.reload())
@@ -278,6 +275,7 @@ class SessionsPage(ScrollPage):
             (card.talk_requested, self.talk_requested),
         ):
             ours.connect(self._ask(theirs))
+        card.history_requested.connect(self.history_requested)
         card.change_requested.connect(self._open_change)
         card.cancel_requested.connect(self._open_cancel)
         card.put_back_requested.connect(lambda: self._act(self._sessions.put_back))

@@ -8,9 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sbc_desktop.domain.access import Right
+from sbc_desktop.domain.history import HistoryWanted
 from sbc_desktop.ui.jobs import JobRunner
 from sbc_desktop.ui.settings.backups_tab import BackupsTab
 from sbc_desktop.ui.settings.general_tab import GeneralTab
+from sbc_desktop.ui.settings.history_tab import HistoryTab
 from sbc_desktop.ui.settings.lost_laptop_tab import LostLaptopTab
 from sbc_desktop.ui.settings.sign_in_tab import SignInTab
 from sbc_desktop.ui.settings.users_tab import UsersTab
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
 
 
-_Part = GeneralTab | SignInTab | UsersTab | BackupsTab | LostLaptopTab
+_Part = GeneralTab | SignInTab | UsersTab | BackupsTab | HistoryTab | LostLaptopTab
 
 
 class SettingsPage(ScrollPage):
@@ -39,6 +41,7 @@ class SettingsPage(ScrollPage):
         general = GeneralTab(settings=services.settings, runner=runner, access=services.access)
         general.theme_chosen.connect(self.theme_chosen)
         general.preferences_changed.connect(self.preferences_changed)
+        self._history: HistoryTab | None = None
         named: list[tuple[str, _Part]] = [(_("The program"), general), *self._others(services, runner)]
         self._parts = [part for _name, part in named]
         self._shown: _Part = general
@@ -55,6 +58,14 @@ class SettingsPage(ScrollPage):
         """Read the part that is shown again."""
         self._shown.begin()
 
+    def show_history(self, wanted: HistoryWanted, name: str) -> None:
+        """Show the history of a person or a session, called so; nothing happens for whom it is not there."""
+        if self._history is not None:
+            index = self._parts.index(self._history)
+            self._tabs.choose(index)
+            self._history.narrow(wanted, name)
+            self._show(index)
+
     def _others(self, services: Services, runner: JobRunner) -> list[tuple[str, _Part]]:
         parts: list[tuple[str, _Part]] = [(_("Your sign-in"), SignInTab(services, runner))]
         if services.access.may(Right.EVERYTHING):
@@ -62,7 +73,8 @@ class SettingsPage(ScrollPage):
             users.code_made.connect(self.code_made)
             backups = BackupsTab(services, runner)
             backups.put_back_requested.connect(self.put_back_requested)
-            parts += [(_("Users"), users), (_("Backups"), backups)]
+            self._history = HistoryTab(services, runner)
+            parts += [(_("Users"), users), (_("Backups"), backups), (_("History"), self._history)]
         return [*parts, (_("If it is lost"), LostLaptopTab(services, runner))]
 
     def _show(self, index: int) -> None:
