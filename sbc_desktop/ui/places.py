@@ -147,7 +147,15 @@ class Places(QObject):
     @cached_property
     def reports(self) -> ReportsPage:
         """Paper."""
-        return self._added(ReportsPage(self._services, self._runner))
+        page = ReportsPage(self._services, self._runner)
+        page.way_requested.connect(self._go_to_paper)
+        return self._added(page)
+
+    def _go_to_paper(self, place: str) -> None:
+        if place == "rights":
+            self.rights_requested.emit(False)
+        else:
+            self.place_requested.emit(place)
 
     @cached_property
     def settings(self) -> SettingsPage:

@@ -18,6 +18,7 @@ class Actions(QWidget):
     print_requested = Signal()
     copy_requested = Signal()
     folder_requested = Signal()
+    way_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,14 +27,23 @@ class Actions(QWidget):
         self._copy = Button(_("Copy picture"), kind="quiet", icon="presentation", tight=True, shortcut="Alt+C")
         self._copy.setToolTip(_("The page that is shown, as a picture for a slide"))
         self._folder = Button(_("Open folder"), kind="quiet", icon="folder-open", tight=True, shortcut="Alt+O")
+        self._way = Button(" ", kind="primary", trailing_icon="caret-right", shortcut="Alt+G")
         self._said = Label("", role="small", tone="muted", wrap=True)
         self._offers_copy = False
         self._folder.hide()
+        self._way.hide()
         self._lay_out()
         self._save.clicked.connect(self.save_requested)
         self._print.clicked.connect(self.print_requested)
         self._copy.clicked.connect(self.copy_requested)
+        self._way.clicked.connect(self.way_requested)
         self._folder.clicked.connect(self.folder_requested)
+
+    def offer_way(self, words: str) -> None:
+        """A button that leads to where it is made, in the place of those for what is made here."""
+        self._way.setText(words or " ")
+        show_if(bool(words), self._way)
+        show_if(not words, self._save, self._print)
 
     def offer_copy(self, offered: bool) -> None:
         """A picture for a slide is for what anybody may see."""
@@ -68,8 +78,10 @@ class Actions(QWidget):
         said.addWidget(self._said, 1)
         said.addWidget(self._folder)
         column.addLayout(said)
-        self._save.setSizePolicy(self._save.sizePolicy().Policy.Expanding, self._save.sizePolicy().verticalPolicy())
+        for button in (self._save, self._way):
+            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().verticalPolicy())
         column.addWidget(self._save)
+        column.addWidget(self._way)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._print)

@@ -15,7 +15,7 @@ from sbc_desktop.words import _
 
 _NOTES = {
     Edition.SHAREABLE: _("Small numbers are protected: for anybody."),
-    Edition.INTERNAL: _("Exact, small numbers too: they can point at one person. Keep it inside, shred it in 30 days."),
+    Edition.INTERNAL: _("Exact numbers can point at one person. Keep it inside, shred it in 30 days."),
 }
 _NOTHING_HIDDEN = _("Nothing had to be hidden: for anybody.")
 
@@ -56,7 +56,7 @@ class EditionChoice(QWidget):
         """Offer both editions, or say who may have the only one."""
         self._kind = kind
         show_if(kind.figures is not None, self._title, self._choice)
-        show_if(kind.figures is None and not kind.is_open, self._inside)
+        show_if(kind.figures is None and not kind.is_open and bool(kind.note), self._inside)
         show_if(kind.figures is None and kind.is_open, self._open)
         self._say()
 
@@ -76,4 +76,6 @@ class EditionChoice(QWidget):
 
     def _say(self) -> None:
         if self._kind is not None:
-            self._note.setText(self._kind.note or _NOTES[self.value()])
+            words = _NOTES[self.value()] if self._kind.figures is not None else self._kind.note
+            self._note.setText(words)
+            show_if(bool(words), self._note)

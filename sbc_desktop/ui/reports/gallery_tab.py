@@ -41,6 +41,7 @@ class GalleryTab(QWidget):
 
     drawn = Signal(object)
     saved = Signal(object)
+    way_requested = Signal(str)
 
     def __init__(self, services: Services, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +130,11 @@ class GalleryTab(QWidget):
         self._document = None
         self._handing_out.begin()
         self._options.buttons.set_ready(False)
+        if self._kind.way is not None:
+            self._drawing.stop()
+            self._asked = None
+            self._preview.say_instead(self._kind.title, self._kind.way.sentence)
+            return
         try:
             asked = self._options.asked()
         except Refusal as refusal:
@@ -228,6 +234,10 @@ class GalleryTab(QWidget):
         self._options.buttons.say_saved(words)
         self.saved.emit(path)
 
+    def _go_there(self) -> None:
+        if self._kind.way is not None:
+            self.way_requested.emit(self._kind.way.place)
+
     def _open_folder(self) -> None:
         if self._folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
@@ -247,6 +257,7 @@ class GalleryTab(QWidget):
         buttons.print_requested.connect(self.print_shown)
         buttons.copy_requested.connect(self.copy_shown)
         buttons.folder_requested.connect(self._open_folder)
+        buttons.way_requested.connect(self._go_there)
         handing_out.saved.connect(self._tell_saved)
         handing_out.told.connect(buttons.say)
         handing_out.refused.connect(buttons.say)

@@ -21,7 +21,7 @@ from sbc_desktop.ui.clipboard import copy_picture
 from sbc_desktop.ui.jobs import Job, JobRunner
 from sbc_desktop.ui.reports.kinds import Asked, Kind
 from sbc_desktop.ui.widgets.pdf_pages import PdfPages
-from sbc_desktop.words import _, ngettext
+from sbc_desktop.words import _
 
 if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
@@ -103,11 +103,8 @@ class HandingOut(QObject):
 
     def _tell_saved(self, answer: tuple[Document, Path, int]) -> None:
         self._issued, path, more = answer
-        words = _("Saved as “{name}”.").format(name=path.name)
-        if more:
-            beside = ngettext("One file of numbers is beside it.", "{n} files of numbers are beside it.", more)
-            words = f"{words} {beside.format(n=more)}"
-        self.saved.emit(path, words)
+        words = _("Saved in “{folder}”, with its numbers.") if more else _("Saved in “{folder}”.")
+        self.saved.emit(path, words.format(folder=path.parent.name or path.parent))
 
     def _print(self, document: Document) -> None:
         self._issued = document

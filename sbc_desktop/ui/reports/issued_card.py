@@ -13,8 +13,9 @@ from sbc_desktop.domain.paper import Edition
 from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.cards import Card
 from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.pages import RING, scrolling
 from sbc_desktop.ui.widgets.showing import show_if
-from sbc_desktop.words import _, clock_time, long_date, ngettext, plain_date
+from sbc_desktop.words import _, clock_time, long_date, ngettext, short_date
 
 _LONDON = ZoneInfo("Europe/London")
 _LETTERS = 8
@@ -36,7 +37,7 @@ class IssuedCard(Card):
             "days": _Fact(_("Its days")),
             "edition": _Fact(_("Edition")),
             "words": _Fact(_("Your own words")),
-            "hash": _Fact(_("Hash (SHA-256)")),
+            "hash": _Fact(_("Hash (SHA-256)"), role="small"),
         }
         self._said = Label("", role="small", tone="muted", wrap=True)
         self._folder = Button(_("Open folder"), kind="quiet", icon="folder-open", tight=True, shortcut="Alt+O")
@@ -89,32 +90,45 @@ class IssuedCard(Card):
         self._folder.hide()
 
     def _lay_out(self) -> None:
-        self.layout().setContentsMargins(20, 8, 20, 20)  # type: ignore[union-attr]
+        self.layout().setContentsMargins(20 - RING, 8, 8, 20)  # type: ignore[union-attr]
         self.body.setSpacing(12)
-        self.body.addWidget(self._since)
+        facts = QWidget()
+        column = QVBoxLayout(facts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._since)
         for fact in self._facts.values():
-            self.body.addWidget(fact)
-        self.body.addStretch(1)
+            column.addWidget(fact)
+        column.addStretch(1)
+        self.body.addWidget(scrolling(facts), 1)
+        self.title.setContentsMargins(RING, 0, 0, 0)
+        self.body.addLayout(self._buttons())
+
+    def _buttons(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(RING, 0, 16, 0)
+        column.setSpacing(8)
         said = QHBoxLayout()
         said.addWidget(self._said, 1)
         said.addWidget(self._folder)
-        self.body.addLayout(said)
+        column.addLayout(said)
         self._save.setSizePolicy(self._save.sizePolicy().Policy.Expanding, self._save.sizePolicy().verticalPolicy())
-        self.body.addWidget(self._save)
+        column.addWidget(self._save)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._print)
         row.addWidget(self._again)
         row.addStretch(1)
-        self.body.addLayout(row)
+        column.addLayout(row)
+        return column
 
 
 class _Fact(QWidget):
     """A name and a value below it; nothing while there is no value."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, role: str = "body") -> None:
         super().__init__()
-        self._value = Label("", wrap=True)
+        self._value = Label("", role=role, wrap=True)
         self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +149,7 @@ def issued_at(report: IssuedReport) -> dt.datetime:
 def changed_since(report: IssuedReport) -> str:
     """What became of its registers since it went out."""
     if not report.corrections:
-        return _("No register has changed since it was issued")
+        return _("Nothing has changed since")
     words = ngettext("{n} correction since it was issued", "{n} corrections since it was issued", report.corrections)
     return words.format(n=report.corrections)
 
@@ -143,11 +157,11 @@ def changed_since(report: IssuedReport) -> str:
 def _days(report: IssuedReport) -> str:
     if report.first == report.last:
         return long_date(report.first)
-    return _("{first} to {last}").format(first=plain_date(report.first), last=plain_date(report.last))
+    return _("{first} to {last}").format(first=short_date(report.first), last=short_date(report.last))
 
 
 def _edition(report: IssuedReport) -> str:
-    return _("Shareable, small numbers protected") if report.edition is Edition.SHAREABLE else _("Internal, exact")
+    return _("Shareable, protected") if report.edition is Edition.SHAREABLE else _("Internal, exact")
 
 
 def _in_groups(digits: str) -> str:

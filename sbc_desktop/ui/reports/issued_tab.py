@@ -113,7 +113,7 @@ class IssuedTab(QWidget):
             self._card.say(messages.sentence(refusal))
             return
         self._folder = saved.parent
-        self._card.say_saved(_("Saved as “{name}”.").format(name=saved.name))
+        self._card.say_saved(_("Saved in “{folder}”.").format(folder=saved.parent.name or saved.parent))
 
     def print_shown(self) -> None:
         """Ask for a printer, and print what is shown."""

@@ -44,12 +44,22 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Way:
+    """Where a paper is made that is not drawn here: a place, what to say of it, and the words of the button."""
+
+    place: str
+    sentence: str
+    button: str
+
+
+@dataclass(frozen=True)
 class Kind:
     """One entry of the gallery.
 
     With `figures` it comes in two editions and is issued when it leaves; else `draw` makes it, and `note` says who
-    may have it. `picture` are the parts of its small picture. `of_past` offers sessions that have begun only, and
-    `of_cancelled` those that were cancelled, too. `is_open`: it names nobody and holds no figures.
+    may have it; with a `way` it is made elsewhere. `picture` are the parts of its small picture. `of_past` offers
+    sessions that have begun only, and `of_cancelled` those that were cancelled, too. `is_open`: it names nobody and
+    holds no figures.
     """
 
     key: str
@@ -61,6 +71,7 @@ class Kind:
     figures: SummaryKind | None = None
     draw: Callable[[Services, Asked], Document] | None = None
     note: str = ""
+    way: Way | None = None
     right: Right = Right.OWN_GROUPS
     of_all: bool = False
     of_past: bool = False

@@ -73,6 +73,7 @@ class Options(Card):
         show_if(kind.has_words, self._words)
         show_if(kind.has_data, *self._forms.values())
         self.edition.show_kind(kind)
+        self.buttons.offer_way(kind.way.button if kind.way else "")
         self.buttons.offer_copy(kind.may_go_out(self.edition.value()))
 
     def show_groups(self, groups: Sequence[Group], *, with_all: bool, chosen: UUID | None) -> None:

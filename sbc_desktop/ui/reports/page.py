@@ -28,11 +28,23 @@ if TYPE_CHECKING:
 REPORTS, ISSUED = range(2)
 
 
+class _Parts(QStackedWidget):
+    """One part at a time, as high as the window lets it be: lists and cards scroll by themselves."""
+
+    def hasHeightForWidth(self) -> bool:
+        # Else a sentence that wraps would make the whole page higher than its window.
+        return False
+
+
 class ReportsPage(ScrollPage):
-    """`drawn` carries the document that a preview shows, `saved` where one was written."""
+    """`drawn` carries the document that a preview shows, `saved` where one was written.
+
+    `way_requested` carries the place where a paper is made that is not drawn here.
+    """
 
     drawn = Signal(object)
     saved = Signal(object)
+    way_requested = Signal(str)
 
     def __init__(self, services: Services, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +52,12 @@ class ReportsPage(ScrollPage):
         self._gallery = GalleryTab(services, runner)
         self._issued = IssuedTab(services, runner)
         self._tabs = Tabs(_("Reports, or what was issued"), (_("All reports"), _("Issued")))
-        self._stack = QStackedWidget()
+        self._stack = _Parts()
         for part in (self._gallery, self._issued):
             self._stack.addWidget(part)
             part.drawn.connect(self.drawn)
         self._gallery.saved.connect(self.saved)
+        self._gallery.way_requested.connect(self.way_requested)
         self._tabs.chosen.connect(self._show_tab)
         self._issued.again_requested.connect(self._make_again)
         line = Label(_("Nothing leaves this laptop unless you send it."), role="small", tone="muted")

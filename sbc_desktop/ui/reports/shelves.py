@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sbc_desktop.domain.access import Access, Right
 from sbc_desktop.domain.report import SummaryKind
-from sbc_desktop.ui.reports.kinds import About, Asked, Kind, Shelf
+from sbc_desktop.ui.reports.kinds import About, Asked, Kind, Shelf, Way
 from sbc_desktop.words import _
 
 if TYPE_CHECKING:
@@ -74,12 +74,51 @@ ATTENDANCE = Kind(
 ROLL_CALL = Kind(
     "roll_call",
     _("Roll-call"),
-    _("Whoever leads everybody out"),
+    _("Whoever clears the hall"),
     _("Who is in the building"),
     ("big", "marks"),
     About.SESSION,
     draw=_roll_call,
     note=_("It holds names. For the day of the session only."),
+)
+ACCESS = Kind(
+    "access",
+    _("Access request"),
+    _("Somebody who asks for it"),
+    _("All that is kept of her"),
+    ("head", "lines", "table"),
+    About.NOTHING,
+    right=Right.EVERYTHING,
+    way=Way(
+        "rights",
+        _("It is made with the request it answers, in People, under Data protection."),
+        _("Go to the requests"),
+    ),
+)
+LOST_LAPTOP = Kind(
+    "lost_laptop",
+    _("Lost laptop"),
+    _("The wall by the phone"),
+    _("What to do, in order"),
+    ("big", "ticks", "table"),
+    About.NOTHING,
+    draw=lambda services, _asked: services.reports.lost_laptop(),
+    note=_("It says nothing about anybody. Print it before it is needed, and fill in whom to phone."),
+    is_open=True,
+)
+RECOVERY_CODE = Kind(
+    "recovery_code",
+    _("Recovery code"),
+    _("A locked drawer elsewhere"),
+    _("If a passphrase is lost"),
+    ("head", "code"),
+    About.NOTHING,
+    right=Right.EVERYTHING,
+    way=Way(
+        "settings",
+        _("A code is shown and printed once, when it is made. In Settings you can make a new one."),
+        _("Go to Settings"),
+    ),
 )
 MONTHLY = _figures(
     "monthly",
@@ -147,8 +186,8 @@ SHELVES = (
             ),
         ),
     ),
-    Shelf(_("For your team"), (REGISTER, ATTENDANCE)),
-    Shelf(_("For the table and the wall"), (SHEET, ROLL_CALL)),
+    Shelf(_("For your team"), (REGISTER, ATTENDANCE, ACCESS)),
+    Shelf(_("For the table and the wall"), (SHEET, ROLL_CALL, LOST_LAPTOP, RECOVERY_CODE)),
 )
 
 

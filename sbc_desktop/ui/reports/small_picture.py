@@ -110,6 +110,15 @@ def _big(painter: QPainter, rect: QRectF) -> None:
     painter.fillRect(QRectF(rect.left() + rect.width() * 0.46, rect.top() + 6, rect.width() * 0.4, 1), look.faint)
 
 
+def _code(painter: QPainter, rect: QRectF) -> None:
+    look = theme.active()
+    painting.rounded(painter, rect.adjusted(0, 6, 0, 0), 2, None, look.accent)
+    for top in (14.0, 20.0):
+        for column in range(3):
+            left = rect.left() + 4 + column * (rect.width() - 6) / 3
+            painter.fillRect(QRectF(left, rect.top() + top, (rect.width() - 6) / 3 - 3, 2.5), look.ink)
+
+
 def _rows(rect: QRectF, step: float) -> list[float]:
     return [rect.top() + number * step for number in range(int((rect.height() - 1) / step) + 1)]
 
@@ -125,6 +134,7 @@ _PARTS: dict[str, _Part] = {
     "grid": _grid,
     "table": _table,
     "big": _big,
+    "code": _code,
 }
 # Of seven parts of the height, or of as many as there are.
 _SHARES = {
@@ -138,4 +148,5 @@ _SHARES = {
     "grid": 5.0,
     "table": 4.2,
     "big": 2.0,
+    "code": 3.4,
 }

@@ -34,7 +34,7 @@ def test_a_report_of_figures_that_is_saved_is_in_the_archive_byte_for_byte(
     (issued,) = office.services.summaries.issued()
     assert office.services.summaries.opened_again(issued.id).data == path.read_bytes()
     assert list(path.parent.iterdir()) == [path]
-    assert office.sees("Saved as")
+    assert office.sees("Saved in “paper”.")
     assert office.named("Open folder").isVisible()
 
 
@@ -100,7 +100,7 @@ def test_the_numbers_lie_beside_the_pdf_on_request(office: Office, page: Reports
     path = saved(office, page, tmp_path / "paper")
     assert sorted(one.suffix for one in path.parent.iterdir()) == [".csv", ".pdf", ".xlsx"]
     assert len({one.stem for one in path.parent.iterdir()}) == 1
-    assert office.sees("2 files of numbers are beside it.")
+    assert office.sees("Saved in “paper”, with its numbers.")
 
 
 @pytest.mark.usefixtures("page")
@@ -111,3 +111,12 @@ def test_a_page_for_a_slide_is_copied_and_issued(office: Office) -> None:
     assert picture.width() == 1654
     assert [one.edition for one in office.services.summaries.issued()] == [Edition.SHAREABLE]
     QGuiApplication.clipboard().clear()
+
+
+def test_what_is_said_of_saving_makes_no_page_higher_than_its_window(
+    office: Office, page: ReportsPage, tmp_path: Path
+) -> None:
+    go_to(office, page, "Financial year")
+    saved(office, page, tmp_path / "a folder with quite a long name for what is in it")
+    assert office.sees("a folder with quite a long name")
+    office.qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
