@@ -76,6 +76,41 @@ FACTS: dict[str, str] = {
     "count": _("how many"),
 }
 
+# What a refused question was about: by the service that was asked.
+ASKED: dict[str, str] = {
+    "Backups": _("backups"),
+    "CheckIn": _("check-in"),
+    "CloseRegister": _("closing a register"),
+    "Consents": _("what people agreed to"),
+    "Erasure": _("erasing a person"),
+    "Groups": _("groups, venues and staff"),
+    "History": _("the history"),
+    "Importing": _("lists of registrations"),
+    "Merging": _("duplicates"),
+    "MonthEnd": _("the month-end pack"),
+    "People": _("people"),
+    "Registering": _("registering a person"),
+    "Remembrance": _("people we remember"),
+    "Reports": _("papers with names"),
+    "Requests": _("requests under data protection law"),
+    "Restoring": _("putting a backup back"),
+    "Retention": _("what is due for deletion"),
+    "Sessions": _("sessions"),
+    "Settings": _("settings of the charity"),
+    "Speakers": _("speakers, topics and talks"),
+    "Summaries": _("figures of all groups"),
+    "Today": _("what is due today"),
+    "Users": _("users"),
+    "Wishes": _("wishes"),
+    "Wordings": _("our texts"),
+}
+# By what somebody tried to unlock.
+WAYS: dict[str, str] = {
+    "passphrase": _("passphrase"),
+    "recovery": _("recovery code"),
+    "keyring": _("the computer’s keyring"),
+}
+
 # Keys, links upwards that the line itself names, what is made of other columns, and hashes.
 LEFT_OUT: dict[str, frozenset[str]] = {
     "organisation": frozenset({"id"}),

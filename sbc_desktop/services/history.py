@@ -16,7 +16,7 @@ from sbc_desktop.services.announce import Announce
 from sbc_desktop.services.clock import Clock, london
 from sbc_desktop.services.data_out import as_csv
 from sbc_desktop.services.document import Document, save
-from sbc_desktop.services.history_words import HEADS, about, lines_of, row_change, said
+from sbc_desktop.services.history_words import HEADS, about, lines_of, row_change, said, who
 from sbc_desktop.services.needs import needs
 from sbc_desktop.services.progress import Progress
 from sbc_desktop.storage.change_log import Action, Author
@@ -109,7 +109,7 @@ def _entries(uow: UnitOfWork, actions: Sequence[Logged], *, opened: bool = False
         Entry(
             key=one.key,
             at=one.at,
-            who=names.get(one.user_id, ""),
+            who=who(one, names),
             said=said(one),
             about=about(one, subjects),
             count=one.count,

@@ -18,7 +18,7 @@ from sbc_desktop.domain.registrations.planning import Outcome
 from sbc_desktop.domain.remembrance import RemembranceTask
 from sbc_desktop.domain.report import SummaryKind
 from sbc_desktop.messages import word_inside
-from sbc_desktop.messages.words_of_rows import FACTS, FIELDS, SETTINGS, THINGS
+from sbc_desktop.messages.words_of_rows import ASKED, FACTS, FIELDS, SETTINGS, THINGS, WAYS
 from sbc_desktop.services.clock import london
 from sbc_desktop.storage.history import Logged, LoggedRow
 from sbc_desktop.storage.subjects import Subject
@@ -51,6 +51,13 @@ def said(logged: Logged) -> str:
     if logged.is_undo and kind not in SAYS_TAKEN_BACK:
         return _("took back: {what}").format(what=word_inside(kind))
     return word_inside(kind)
+
+
+def who(logged: Logged, names: Mapping[str, str]) -> str:
+    """Who did it; "" for the program itself. Nobody knows who tried a wrong passphrase."""
+    if logged.is_event and logged.kind == EventKind.UNLOCK_FAILED:
+        return _("Somebody")
+    return names.get(logged.user_id, "")
 
 
 def about(logged: Logged, subjects: Sequence[Subject]) -> str:
@@ -98,15 +105,12 @@ def _nobody() -> str:
 
 def _setting(name: str) -> str:
     found = (label for begins, label in SETTINGS.items() if name == begins or name.startswith(begins))
-    return next(found, name)
+    return next(found, _("setting"))
 
 
 def _field_changes(row: LoggedRow) -> Iterator[FieldChange]:
     """Each value that says something; of a new row what it was made with, of one taken away what it held."""
-    if row.operation is Operation.EVENT:
-        labels: Mapping[str, str] = FACTS
-    else:
-        labels = FIELDS.get(row.entity, {})
+    labels = FACTS if row.operation is Operation.EVENT else FIELDS.get(row.entity, {})
     named = {subject for subject in row.subjects if subject.label}
     for name, label in labels.items():
         if name not in row.fields:
@@ -115,7 +119,10 @@ def _field_changes(row: LoggedRow) -> Iterator[FieldChange]:
         whole = row.operation is not Operation.UPDATE
         if whole and all(_says_nothing(value) or _is_one_of(value, named) for value in (before, after)):
             continue
-        yield FieldChange(label, _value(row.entity, name, before), _value(row.entity, name, after))
+        if row.operation is Operation.EVENT:
+            yield FieldChange(label, "", _fact(name, after))
+        else:
+            yield FieldChange(label, _value(row.entity, name, before), _value(row.entity, name, after))
 
 
 def _says_nothing(value: Any) -> bool:
@@ -137,6 +144,15 @@ def _value(entity: str, name: str, value: Any) -> str:
         if isinstance(value, kind):
             return in_words(value)
     return str(value)
+
+
+def _fact(name: str, value: Any) -> str:
+    """What is told of an event, which has no row to say of what kind it is."""
+    if name == "asked":
+        return ASKED.get(str(value).partition(".")[0], _("something else"))
+    if name == "way":
+        return WAYS.get(str(value), str(value))
+    return _moment(dt.datetime.fromisoformat(value)) if name == "at" else _value("", name, value)
 
 
 def _choice(value: str, kinds: Sequence[type[StrEnum]]) -> str:

@@ -14,12 +14,14 @@ import pytest
 
 from sbc_desktop.domain.attendee import Status, details_of
 from sbc_desktop.domain.closing import Closing
+from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.history import Area, Entry, FieldChange, HistoryWanted
 from sbc_desktop.domain.refusal import Reason
 from sbc_desktop.domain.session import SessionChange
 from sbc_desktop.services.history import History
 from sbc_desktop.services.merging import Merging
 from sbc_desktop.services.sessions import Sessions
+from sbc_desktop.storage.change_log import Action, Author
 from tests.desk import A_NEED, House, open_house
 from tests.factories import FIRST_DATE, HELEN, refused
 
@@ -219,3 +221,26 @@ def test_the_exported_history_holds_every_value_guarded_and_is_written_down(
     assert (exported.said, exported.who) == ("exported the history", HELEN.name)
     assert refused(lambda: history(house).export(HistoryWanted(), path / "x.csv"))[0] is Reason.FILE_NOT_WRITTEN
     assert newest(house).key == exported.key
+
+
+def test_what_was_refused_and_tried_in_vain_is_told_in_words(house: House) -> None:
+    with house.writing() as uow:
+        uow.changes.event(EventKind.ROLE_REFUSED, facts={"asked": "Wordings.change"})
+        uow.changes.event(EventKind.ROLE_REFUSED, facts={"asked": "Teleport.now"})
+    with house.store.writing(Author(None, "test"), Action("unlocked")) as uow:
+        at = dt.datetime(2025, 1, 21, 10, 15, tzinfo=dt.UTC)
+        uow.changes.event(EventKind.UNLOCK_FAILED, "user_", HELEN.id, {"at": at, "way": "passphrase"})
+    tried = newest(house)
+    assert (tried.who, tried.said, tried.about) == ("Somebody", "tried a wrong passphrase", HELEN.name)
+    told = [(field.label, field.after) for field in tried.rows[0].fields]
+    assert told == [("when", "21 January 2025, 10.15am"), ("how", "passphrase")]
+    page = history(house).page(HistoryWanted(area=Area.SIGN_IN))
+    refusals = [history(house).opened(entry.key) for entry in page.entries[1:]]
+    assert [entry.rows[0].fields[0].after for entry in refusals if entry] == ["something else", "our texts"]
+
+
+def test_no_setting_is_called_by_its_name_in_the_store(house: House) -> None:
+    with house.writing() as uow:
+        for name in ("theme", "wording.privacy", "of_tomorrow"):
+            uow.settings.set(name, "x")
+    assert [row.about for row in newest(house).rows] == ["look", "text", "setting"]

@@ -45,7 +45,7 @@ class HistoryTab(QWidget):
         self._filters = HistoryFilters(services)
         self._said = Banner()
         self._table = Table(_("History"), _COLUMNS)
-        self._empty = EmptyState(_("Nothing was done"), _("Choose other days, or narrow it to less."))
+        self._empty = EmptyState(_("Nothing like that was done"), _("Choose other days, or everybody and everything."))
         self._count = Label("", role="small", tone="muted")
         self._older = Button(_("Show older ones"), kind="quiet", icon="caret-down")
         self._save = Button(_("Save as CSV"), kind="tonal", icon="file-arrow-down")

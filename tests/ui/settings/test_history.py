@@ -91,7 +91,7 @@ def test_it_is_narrowed_to_a_kind_and_says_when_there_is_nothing(shown: Office) 
     shown.choose("When", "Between two days")
     shown.write("Until", "1 January 2020")
     shown.press("Return")
-    shown.qtbot.waitUntil(lambda: shown.sees("Nothing was done"))
+    shown.qtbot.waitUntil(lambda: shown.sees("Nothing like that was done"))
 
 
 def test_a_day_that_cannot_be_read_is_said_beside_its_field(shown: Office) -> None:
