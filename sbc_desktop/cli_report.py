@@ -123,20 +123,20 @@ def _add_edition(parser: argparse.ArgumentParser) -> None:
 
 
 def _register(options: argparse.Namespace, services: Services) -> int:
-    return _saved(services.reports.register(_session(options, services)), options.out)
+    return _saved(services, services.reports.register(_session(options, services)), options.out)
 
 
 def _attendance(options: argparse.Namespace, services: Services) -> int:
     group = services.groups.named(options.group)
     last = (options.last + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
-    return _saved(services.reports.attendance(group.id, options.first, last), options.out)
+    return _saved(services, services.reports.attendance(group.id, options.first, last), options.out)
 
 
 def _session_summary(options: argparse.Namespace, services: Services) -> int:
     session_id = _session(options, services)
     group_id = services.groups.named(options.group).id
     wanted = Wanted(SummaryKind.SESSION, group_id, options.date, options.edition, session_id=session_id)
-    return _saved(services.summaries.issue(wanted), options.out)
+    return _saved(services, services.summaries.issue(wanted), options.out)
 
 
 def _summary(kind: SummaryKind) -> _Does:
@@ -147,7 +147,7 @@ def _summary(kind: SummaryKind) -> _Does:
         documents = [services.summaries.issue(wanted)]
         documents += [services.summaries.data(wanted, form) for form in DataForm if getattr(options, form.value)]
         for document in documents:
-            _saved(document, options.out)
+            _saved(services, document, options.out)
         return 0
 
     return make
@@ -184,8 +184,6 @@ def _session(options: argparse.Namespace, services: Services) -> UUID:
     return found[0].id
 
 
-def _saved(document: Document, folder: Path) -> int:
-    from sbc_desktop.services.document import save
-
-    print(save(document, folder))
+def _saved(services: Services, document: Document, folder: Path) -> int:
+    print(services.outgoing.save(document, folder))
     return 0

@@ -198,3 +198,19 @@ def _texts(folder: str) -> Iterator[Path]:
 
 def test_the_packaging_folder_does_not_hide_the_library_of_that_name() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def _saves_unseen(module: Module) -> Iterator[str]:
+    """Places that write a document past the service which keeps in the history that it left."""
+    for node in module.nodes:
+        if isinstance(node, ast.ImportFrom) and node.module == "sbc_desktop.services.document":
+            yield from (module.at(node) for name in node.names if name.name == "save")
+
+
+def test_what_leaves_the_program_is_written_down() -> None:
+    """Screens and commands save through `services.outgoing`; sheets that are drawn without records hold none."""
+    rooms = [module for module in modules("sbc_desktop") if not module.name.startswith("sbc_desktop/services/")]
+    assert not [
+        place for module in rooms if module.name != "sbc_desktop/ui/sheets.py" for place in _saves_unseen(module)
+    ]
+    assert list(_saves_unseen(Module("x.py", "from sbc_desktop.services.document import Document, save")))

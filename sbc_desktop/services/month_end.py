@@ -15,6 +15,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from sbc_desktop.domain.access import Right
+from sbc_desktop.domain.event import EventKind
 from sbc_desktop.domain.month_end import GroupMonth, MissingToAsk
 from sbc_desktop.domain.monthly_summary import SessionMark
 from sbc_desktop.domain.paper import Edition
@@ -30,8 +31,10 @@ from sbc_desktop.services.needs import needs
 from sbc_desktop.services.progress import Progress
 from sbc_desktop.services.reports import Reports
 from sbc_desktop.services.summaries import Summaries
+from sbc_desktop.services.witness import Witness
 from sbc_desktop.storage.change_log import Author
 from sbc_desktop.storage.store import Store
+from sbc_desktop.words import _
 
 _MARKS = {
     SessionState.HELD: SessionMark.HELD,
@@ -60,6 +63,7 @@ class MonthEnd:
         self._announce = announce
         self._reports = reports
         self._summaries = summaries
+        self._witness = Witness(store, author)
 
     @needs(Right.FIGURES)
     def groups(self, month: dt.date) -> tuple[GroupMonth, ...]:
@@ -106,7 +110,11 @@ class MonthEnd:
                 names.append(save(draw(), part).name)
             if progress is not None:
                 progress.step(len(drawing), len(drawing))
-            return _put_in_place(part, folder, names)
+            made = _put_in_place(part, folder, names)
+        # By the month: what the folder is called somebody has typed.
+        pack = _("Month-end pack {month}").format(month=f"{month:%Y-%m}")
+        self._witness.took(EventKind.DOCUMENT_SAVED, {"document": pack, "count": len(made)})
+        return made
 
     def _documents(self, month: dt.date, group_id: UUID | None, edition: Edition) -> Iterator[_Draw]:
         """All groups first: what one of them alone may then tell depends on it."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sbc_desktop.domain.history import Area, HistoryWanted
 from sbc_desktop.domain.monthly_summary import SessionMark
 from sbc_desktop.domain.refusal import Reason, Refusal
 from sbc_desktop.services.bundle import Services
@@ -103,3 +104,16 @@ def test_a_month_to_come_and_a_folder_that_cannot_be_made_are_refused(services: 
 def test_a_month_without_a_session_has_its_summary_all_the_same(services: Services, tmp_path: Path) -> None:
     made = services.month_end.make(dt.date(2020, 1, 1), tmp_path / "then")
     assert len(made) == 2
+
+
+def test_a_pack_is_in_the_history_once_and_one_that_was_stopped_is_not(services: Services, tmp_path: Path) -> None:
+    def saved() -> list[str]:
+        page = services.history.page(HistoryWanted(area=Area.READING))
+        opened = [services.history.opened(entry.key) for entry in page.entries if entry.said == "saved a document"]
+        return [entry.rows[0].fields[0].after for entry in opened if entry]
+
+    with pytest.raises(KeyboardInterrupt):
+        services.month_end.make(JUNE, tmp_path / "June", _Stopping(3))
+    assert saved() == []
+    services.month_end.make(JUNE, tmp_path / "June")
+    assert saved() == ["Month-end pack 2026-06"]
