@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypedDict
 from uuid import UUID
 
 from sbc_desktop.domain.access import Right
@@ -28,7 +29,13 @@ from sbc_desktop.words import _
 _MOST_ROWS = 60
 _ROWS_OF_EACH = 8
 _AT_ONCE = 500
+_EVERY_ROW = 1_000_000
 _ONE_DAY = dt.timedelta(days=1)
+
+
+class _Days(TypedDict):
+    since: dt.datetime | None
+    until: dt.datetime | None
 
 
 class History:
@@ -66,19 +73,21 @@ class History:
     @needs(Right.EVERYTHING)
     @shows_people("directory")
     def export(self, wanted: HistoryWanted, path: Path, progress: Progress | None = None) -> Path:
-        """Write all that fits into a CSV file, a line a value, and write down that it was; None of it when stopped.
+        """Write all that fits into a CSV file, a line a value, and write down that it was.
 
-        DISK_FULL or FILE_NOT_WRITTEN with nothing written.
+        DISK_FULL or FILE_NOT_WRITTEN, or stopped by its progress, with nothing written.
         """
         rows: list[tuple[str, ...]] = []
+        with self._store.reading() as uow:
+            total = uow.history.count(wanted, **_days_of(wanted))
         further, done = "", 0
         while True:
             with self._store.reading() as uow:
-                found, further = _read(uow, wanted, further, _AT_ONCE, _MOST_ROWS)
+                found, further = _read(uow, wanted, further, _AT_ONCE, _EVERY_ROW)
                 rows += (line for entry in _entries(uow, found, opened=True) for line in lines_of(entry))
-            done += len(found)
+            done += sum(one.count for one in found)
             if progress is not None:
-                progress.step(done, done + (_AT_ONCE if further else 0))
+                progress.step(min(done, total), total)
             if not further:
                 break
         table = DataTable(_("History"), HEADS, tuple(rows))
@@ -98,8 +107,7 @@ def _read(
 ) -> tuple[list[Logged], str]:
     if wanted.person_id is not None:
         uow.attendees.get(wanted.person_id)
-    since, until = _midnight(wanted.since, 0), _midnight(wanted.until, 1)
-    return uow.history.page(wanted, since=since, until=until, before=further, limit=limit, rows_of_each=rows_of_each)
+    return uow.history.page(wanted, **_days_of(wanted), before=further, limit=limit, rows_of_each=rows_of_each)
 
 
 def _entries(uow: UnitOfWork, actions: Sequence[Logged], *, opened: bool = False) -> tuple[Entry, ...]:
@@ -117,6 +125,10 @@ def _entries(uow: UnitOfWork, actions: Sequence[Logged], *, opened: bool = False
         )
         for one, subjects, of_one in zip(actions, uow.history.subjects(actions), rows, strict=True)
     )
+
+
+def _days_of(wanted: HistoryWanted) -> _Days:
+    return {"since": _midnight(wanted.since, 0), "until": _midnight(wanted.until, 1)}
 
 
 def _midnight(day: dt.date | None, days_later: int) -> dt.datetime | None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 # How many rows of an action are read where entries stand in a list: enough to say whom it is about.
 LOOKED_AT = 3
-# An action of more rows than this is not read to its end, but passed over.
+# An action of more rows than this, and more than are wanted of it, is not read to its end, but passed over.
 _LARGE = 400
 
 
@@ -89,11 +89,18 @@ class StoredHistory:
                     if len(found) >= limit and row.action_id != current:
                         return list(found.values()), before
                     current, before = row.action_id, row.clock
-                    if _add(found, row, rows_of_each).count == _LARGE:
+                    if _add(found, row, rows_of_each).count == max(_LARGE, rows_of_each):
                         break
                 else:
                     return list(found.values()), ""
             before = self._pass_over(found[row.action_id], row.action_id, conditions)
+
+    def count(
+        self, wanted: HistoryWanted, *, since: dt.datetime | None = None, until: dt.datetime | None = None
+    ) -> int:
+        """How many entries all pages hold; of an action, each row."""
+        conditions = tuple(HistoryRows(self._uow).conditions(wanted, since, until))
+        return int(self._db.execute(sa.select(sa.func.count()).select_from(change).where(*conditions)).scalar_one())
 
     def opened(self, key: str, *, limit: int, person_id: UUID | None = None) -> Logged | None:
         """One action or event by its newest entry, with more of its rows; of a person, only those about that person."""

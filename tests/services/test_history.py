@@ -244,3 +244,28 @@ def test_no_setting_is_called_by_its_name_in_the_store(house: House) -> None:
         for name in ("theme", "wording.privacy", "of_tomorrow"):
             uow.settings.set(name, "x")
     assert [row.about for row in newest(house).rows] == ["look", "text", "setting"]
+
+
+def test_an_export_that_is_stopped_leaves_no_file_and_one_that_is_not_holds_every_row(
+    house: House, tmp_path: Path
+) -> None:
+    with house.writing() as uow:
+        for number in range(450):
+            uow.settings.set(f"wording.{number}", f"words {number}")
+
+    class Stopped(Exception):
+        pass
+
+    class Stopping:
+        def step(self, done: int, total: int) -> None:
+            assert done == total
+            raise Stopped
+
+    path = tmp_path / "history.csv"
+    with pytest.raises(Stopped):
+        history(house).export(HistoryWanted(), path, Stopping())
+    assert not path.exists()
+    assert "exported the history" not in said(house)
+    history(house).export(HistoryWanted(), path)
+    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    assert {f"words {number}" for number in range(450)} <= {row[8] for row in rows[1:]}

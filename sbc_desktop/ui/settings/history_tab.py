@@ -18,6 +18,7 @@ from sbc_desktop.ui.widgets.buttons import Button
 from sbc_desktop.ui.widgets.cards import Card
 from sbc_desktop.ui.widgets.empty_state import EmptyState
 from sbc_desktop.ui.widgets.labels import Label
+from sbc_desktop.ui.widgets.progress import ProgressLine
 from sbc_desktop.ui.widgets.table import Cell, Column, Table
 from sbc_desktop.words import _, clock_time, ngettext, short_date
 
@@ -49,7 +50,11 @@ class HistoryTab(QWidget):
         self._count = Label("", role="small", tone="muted")
         self._older = Button(_("Show older ones"), kind="quiet", icon="caret-down")
         self._save = Button(_("Save as CSV"), kind="tonal", icon="file-arrow-down")
+        self._progress = ProgressLine()
+        self._saving: Job | None = None
         self._lay_out()
+        self._progress.hide()
+        self._progress.stopped.connect(self._stop_saving)
         self._filters.changed.connect(self._ask_anew)
         self._save.clicked.connect(self.ask_and_save)
         self._older.clicked.connect(self._ask_for_older)
@@ -122,8 +127,12 @@ class HistoryTab(QWidget):
         """Save it there, on the worker thread."""
         asked, history = self._wanted, self._services.history
         named = path if path.suffix.casefold() == ".csv" else path.with_name(f"{path.name}.csv")
-        self._save.setEnabled(False)
-        job = Job(lambda job: history.export(asked, named, job))
+        self._said.say("")
+        self._show_progress(0, 1)
+        self._save.hide()
+        self._progress.show()
+        job = self._saving = Job(lambda job: history.export(asked, named, job))
+        job.progressed.connect(self._show_progress)
         job.succeeded.connect(self._tell_saved)
         job.refused.connect(self._refuse)
         job.ended.connect(self._save_ended)
@@ -133,8 +142,17 @@ class HistoryTab(QWidget):
         words = _("It holds names. Keep it as carefully as these records, and delete it when you need it no more.")
         self._said.say(_("Saved as “{name}”.").format(name=path.name), words)
 
+    def _show_progress(self, done: int, total: int) -> None:
+        self._progress.show_step(_("Writing the history"), done, total)
+
+    def _stop_saving(self) -> None:
+        if self._saving is not None:
+            self._saving.stop()
+
     def _save_ended(self, _job: object) -> None:
-        self._save.setEnabled(True)
+        self._saving = None
+        self._progress.hide()
+        self._save.show()
 
     def _refuse(self, refusal: Refusal) -> None:
         self._said.say(messages.sentence(refusal))
@@ -155,6 +173,7 @@ class HistoryTab(QWidget):
         foot.addWidget(self._count)
         foot.addWidget(self._older)
         foot.addStretch(1)
+        foot.addWidget(self._progress, 1)
         foot.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
