@@ -124,6 +124,15 @@ def test_a_summary_of_all_groups_is_never_of_hers_only(two: TwoGroups, facilitat
     assert "Peterborough" in facilitator.summaries.draw(replace(of_all, group_id=two.hers.group_id)).title
 
 
+def test_words_for_another_group_are_not_hers_to_read(two: TwoGroups) -> None:
+    theirs = Wanted(SummaryKind.MONTHLY, two.theirs.group_id, SECOND_DATE, words="About them.")
+    coordinator = two.signed_in(UserRole.COORDINATOR)
+    coordinator.summaries.issue(theirs)
+    assert coordinator.summaries.words(theirs) == "About them."
+    facilitator = two.signed_in(UserRole.FACILITATOR)
+    assert refused(lambda: facilitator.summaries.words(theirs))[0] is Reason.GROUP_UNKNOWN
+
+
 def test_a_summary_that_others_issue_stays_due_for_the_coordinator(two: TwoGroups) -> None:
     of_all = Wanted(SummaryKind.MONTHLY, None, SECOND_DATE.replace(month=1))
     two.signed_in(UserRole.FACILITATOR).summaries.issue(replace(of_all, group_id=two.hers.group_id))

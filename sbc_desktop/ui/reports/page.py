@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from sbc_desktop.services.bundle import Services
     from sbc_desktop.ui.jobs import JobRunner
 
-REPORTS, ISSUED = range(2)
+
+_Part = GalleryTab | IssuedTab
 
 
 class _Parts(QStackedWidget):
@@ -51,9 +52,11 @@ class ReportsPage(ScrollPage):
         self._services = services
         self._gallery = GalleryTab(services, runner)
         self._issued = IssuedTab(services, runner)
-        self._tabs = Tabs(_("Reports, or what was issued"), (_("All reports"), _("Issued")))
+        # In the order of the tabs; each part reads itself again, saves and prints.
+        self._parts: dict[str, _Part] = {_("All reports"): self._gallery, _("Issued"): self._issued}
+        self._tabs = Tabs(_("Reports, or what was issued"), tuple(self._parts))
         self._stack = _Parts()
-        for part in (self._gallery, self._issued):
+        for part in self._parts.values():
             self._stack.addWidget(part)
             part.drawn.connect(self.drawn)
         self._gallery.saved.connect(self.saved)
@@ -72,10 +75,8 @@ class ReportsPage(ScrollPage):
 
         Issuing a report is itself written down among the settings: that alone is no reason to draw it again.
         """
-        if self._stack.currentIndex() == ISSUED:
-            self._issued.reload()
-        elif not nouns or not nouns <= {Noun.SETTINGS}:
-            self._gallery.reload()
+        if self._shown is not self._gallery or not nouns or not nouns <= {Noun.SETTINGS}:
+            self._shown.reload()
 
     def show_sheet(self, session_id: UUID) -> None:
         """Show the paper sheet of a session."""
@@ -91,12 +92,12 @@ class ReportsPage(ScrollPage):
 
     def show_monthly(self, group_id: UUID | None, month: dt.date) -> None:
         """Show the monthly summary of one group, or with None of all."""
-        self._turn_to(REPORTS)
+        self._turn_to(self._gallery)
         self._gallery.show_report("monthly", group_id, day=month)
 
     def ask_and_save(self) -> None:
         """Ask where to, and save what is shown."""
-        (self._issued if self._stack.currentIndex() == ISSUED else self._gallery).ask_and_save()
+        self._shown.ask_and_save()
 
     def save_into(self, folder: Path) -> bool:
         """Save what is shown into a folder, and tell `saved` when it is there; False while there is nothing to save."""
@@ -104,7 +105,7 @@ class ReportsPage(ScrollPage):
 
     def print_shown(self) -> None:
         """Ask for a printer, and print what is shown."""
-        (self._issued if self._stack.currentIndex() == ISSUED else self._gallery).print_shown()
+        self._shown.print_shown()
 
     def whereabouts(self) -> dict[str, Any]:
         """Words of the coordinator that were typed and not issued yet."""
@@ -115,12 +116,12 @@ class ReportsPage(ScrollPage):
         self._gallery.go_back(there["words"])
 
     def _show_session(self, key: str, session_id: UUID) -> None:
-        self._turn_to(REPORTS)
+        self._turn_to(self._gallery)
         group_id = self._services.sessions.get(session_id).group_id
         self._gallery.show_report(key, group_id, session_id=session_id)
 
     def _make_again(self, report: IssuedReport) -> None:
-        self._turn_to(REPORTS)
+        self._turn_to(self._gallery)
         kind, group_id = kind_of(report.kind), self._group_of(report)
         session_id = None
         if kind.about is About.SESSION:
@@ -132,10 +133,14 @@ class ReportsPage(ScrollPage):
         groups = self._services.reports.groups()
         return next((group.id for group in groups if group.name == report.group), None)
 
-    def _turn_to(self, tab: int) -> None:
-        self._tabs.choose(tab)
-        self._stack.setCurrentIndex(tab)
+    @property
+    def _shown(self) -> _Part:
+        return tuple(self._parts.values())[self._stack.currentIndex()]
+
+    def _turn_to(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        self._tabs.choose(self._stack.currentIndex())
 
     def _show_tab(self, tab: int) -> None:
-        self._turn_to(tab)
+        self._stack.setCurrentIndex(tab)
         self.reload()

@@ -87,6 +87,18 @@ def test_the_internal_edition_says_what_makes_it_so_and_is_not_for_a_slide(offic
 def test_the_session_at_hand_is_offered_first(office: Office, page: ReportsPage) -> None:
     go_to(office, page, "Paper sheet")
     assert office.named("Session").currentText() == "Tuesday 20 October 2026"
+    assert office.named("Session").itemText(0) != "Tuesday 20 October 2026"
+
+
+def test_a_register_is_of_a_session_that_has_begun_and_of_a_cancelled_one_too(
+    office: Office, page: ReportsPage
+) -> None:
+    go_to(office, page, "Attendance register")
+    offered = [office.named("Session").itemText(number) for number in range(office.named("Session").count())]
+    assert offered[0] == "Tuesday 20 October 2026"
+    assert "Tuesday 20 January 2026" in offered
+    go_to(office, page, "Paper sheet")
+    assert office.named("Session").findText("Tuesday 20 January 2026") == -1
 
 
 def test_days_of_her_own_are_drawn_and_days_that_cannot_be_read_are_said(office: Office, page: ReportsPage) -> None:
