@@ -81,3 +81,17 @@ application.exec()
 print(board.text(), bytes(board.mimeData().data("x-kde-passwordManagerHint")).decode())
 """
     assert _on_a_display(play) == "Ours secret"
+
+
+def test_a_picture_that_is_copied_is_kept_out_of_histories_and_cleared() -> None:
+    play = """
+from PySide6.QtGui import QImage
+from sbc_desktop.ui.clipboard import copy_picture
+picture = QImage(40, 30, QImage.Format.Format_RGB32)
+picture.fill(0)
+copy_picture(picture)
+before = (board.image().width(), bytes(board.mimeData().data("x-kde-passwordManagerHint")).decode())
+copied.clear()
+print(before, board.image().isNull())
+"""
+    assert _on_a_display(play) == "(40, 'secret') True"

@@ -145,6 +145,9 @@ class GalleryTab(QWidget):
             self._refuse(_("There is no session yet that this could be about."))
             return
         self._asked = asked = self._with_words(asked)
+        if self._options.trouble:
+            self._refuse(self._options.trouble)
+            return
         kind, services = self._kind, self._services
         self._drawing.start(lambda: kind.drawn(services, asked))
 

@@ -101,14 +101,19 @@ class Options(Card):
             self._to.set_date(last)
 
     def show_words(self, words: str) -> None:
-        """Show the coordinator's words of this report."""
-        if words != self._words.text():
+        """Show the coordinator's words of this report; what she is in the middle of typing stays as it is."""
+        if words != self.words:
             self._words.set_text(words)
 
     @property
     def words(self) -> str:
         """Her words as they stand now."""
         return self._words.text().strip()
+
+    @property
+    def trouble(self) -> str:
+        """What keeps her words from being printed, "" when nothing does."""
+        return self._words.error if self._kind is not None and self._kind.has_words else ""
 
     @property
     def group(self) -> UUID | None:

@@ -120,3 +120,20 @@ def test_what_is_said_of_saving_makes_no_page_higher_than_its_window(
     saved(office, page, tmp_path / "a folder with quite a long name for what is in it")
     assert office.sees("a folder with quite a long name")
     office.qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
+
+
+def test_a_space_at_the_end_is_not_taken_from_under_her_fingers(office: Office, page: ReportsPage) -> None:
+    with office.qtbot.waitSignal(page.drawn, timeout=20_000):
+        office.write("Your own words", "The hall ")
+    office.type("was cold")
+    assert office.named("Your own words").toPlainText() == "The hall was cold"
+
+
+def test_words_that_are_too_many_are_said_and_not_printed(office: Office, page: ReportsPage) -> None:
+    office.named("Your own words").setPlainText("words " * 400)
+    assert office.sees("too many. Nothing was lost")
+    office.qtbot.waitUntil(lambda: preview(page).pages is None)
+    assert not office.named("Save PDF").isEnabled()
+    with office.qtbot.waitSignal(page.drawn, timeout=20_000):
+        office.write("Your own words", WORDS)
+    assert office.named("Save PDF").isEnabled()
