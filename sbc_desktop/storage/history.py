@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sbc_desktop.storage.unit_of_work import UnitOfWork
 
 # How many rows of an action are read where entries stand in a list: enough to say whom it is about.
-LOOKED_AT = 3
+LOOKED_AT = 2
 # An action of more rows than this, and more than are wanted of it, is not read to its end, but passed over.
 _LARGE = 400
 

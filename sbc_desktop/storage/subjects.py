@@ -64,6 +64,8 @@ OWNERS: Mapping[str, tuple[str, ...]] = {
     "user_group": ("user_id", "group_id"),
 }
 _DEEPEST = 3
+# A list of ids as one value, however long it is.
+_GIVEN = sa.select(sa.func.json_each(sa.bindparam("given", type_=sa.Text())).table_valued("value").c.value)
 Ref = tuple[str, str]
 _Links = dict[str, Ref]
 
@@ -168,10 +170,12 @@ class Subjects:
         self, columns: list[Any], source: sa.FromClause, ids: list[str], *conditions: sa.ColumnElement[bool]
     ) -> Sequence[Any]:
         """Rows by their ids, which go to the database and come back as it holds them: there are hundreds of them."""
-        each = sa.func.json_each(json.dumps([one.replace("-", "") for one in ids])).table_valued("value")
-        wanted = sa.type_coerce(columns[0], sa.Text()).in_(sa.select(each.c.value))
+        given = json.dumps([one.replace("-", "") for one in ids])
+        wanted = sa.type_coerce(columns[0], sa.Text()).in_(_GIVEN)
         as_held = [sa.type_coerce(one, sa.Text()) if isinstance(one.type, sa.Uuid) else one for one in columns]
-        return self._db.execute(sa.select(*as_held).select_from(source).where(wanted, *conditions)).all()
+        return self._db.execute(
+            sa.select(*as_held).select_from(source).where(wanted, *conditions), {"given": given}
+        ).all()
 
 
 def dashed(held: str | None) -> str:

@@ -39,7 +39,7 @@ def rows() -> list[Row]:
         house = open_house(Path(folder))
         people = _fill(house)
         history, group_id = History(**house.given), next(iter(people))
-        far = f"{(1_600_000_000 + ENTRIES // 2) * 1000:015d}"
+        far = f"{(1_900_000_000 + ENTRIES // 2) * 1000:015d}"
         ways: list[tuple[str, HistoryWanted, str, float]] = [
             ("a page of the history of 200,000 entries", HistoryWanted(), "", 1),
             ("the same, 100,000 entries back", HistoryWanted(), far, 1),
@@ -91,7 +91,7 @@ def _arrival(session_id: UUID, person: UUID) -> dict[str, Any]:
 
 
 def _entry(number: int, session_id: UUID, row: dict[str, Any]) -> dict[str, Any]:
-    # Long ago, so that what the house itself wrote is newer.
+    # Newer than what the house itself wrote.
     return {
         "id": uuid7(),
         "action_id": uuid7(),
@@ -104,5 +104,5 @@ def _entry(number: int, session_id: UUID, row: dict[str, Any]) -> dict[str, Any]
         "fields": {name: [None, plain(value)] for name, value in row.items()},
         "user_id": HELEN.id,
         "device": "bench",
-        "clock": f"{(1_600_000_000 + number) * 1000:015d}-000000-bench",
+        "clock": f"{(1_900_000_000 + number) * 1000:015d}-000000-bench",
     }
