@@ -31,6 +31,7 @@ HEADS = (
     *(_("What was changed"), _("Whose"), _("Value"), _("From"), _("To")),
 )
 _MOST_PEOPLE = 2
+_SHOWN_AT_ONCE = {"document", "asked"}
 _PERSON, _SETTING = "attendee", "setting"
 # Text columns that hold a choice of the domain.
 _CHOICES: Mapping[tuple[str, str], tuple[type[StrEnum], ...]] = {
@@ -67,7 +68,8 @@ def about(logged: Logged, subjects: Sequence[Subject]) -> str:
         people = [_("{people} and others").format(people=", ".join(people[:_MOST_PEOPLE]))]
     things = [one.label for one in subjects if one.entity != _PERSON and one.label]
     named = [_setting(told.entity_id) for told in logged.told if told.entity == _SETTING]
-    return " · ".join(dict.fromkeys([*people, *things[:_MOST_PEOPLE], *named[:1]]))
+    facts = [_fact(name, told.fields[name][1]) for told in logged.told for name in _SHOWN_AT_ONCE & told.fields.keys()]
+    return " · ".join(dict.fromkeys([*people, *things[:_MOST_PEOPLE], *named[:1], *(facts if logged.is_event else ())]))
 
 
 def row_change(row: LoggedRow) -> RowChange:

@@ -235,6 +235,7 @@ def test_what_was_refused_and_tried_in_vain_is_told_in_words(house: House) -> No
     told = [(field.label, field.after) for field in tried.rows[0].fields]
     assert told == [("when", "21 January 2025, 10.15am"), ("how", "passphrase")]
     page = history(house).page(HistoryWanted(area=Area.SIGN_IN))
+    assert [entry.about for entry in page.entries[1:]] == ["something else", "our texts"]
     refusals = [history(house).opened(entry.key) for entry in page.entries[1:]]
     assert [entry.rows[0].fields[0].after for entry in refusals if entry] == ["something else", "our texts"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -29,10 +30,10 @@ class EntryPanel(SidePanel):
         said = entry.said[:1].upper() + entry.said[1:]
         super().__init__(said, subtitle=f"{entry.who or _('The program')} · {when}", parent=parent)
         self.closed.connect(self.deleteLater)
-        for number, row in enumerate(entry.rows):
+        for number, (_kept, rows) in enumerate(groupby(entry.rows, key=_is_told)):
             if number:
                 self.body.addWidget(HairLine())
-            self._add_row(row)
+            self._add_rows(tuple(rows))
         more = entry.count - len(entry.rows)
         if more > 0:
             words = ngettext("{n} change more of the same action.", "{n} changes more of the same action.", more)
@@ -43,20 +44,29 @@ class EntryPanel(SidePanel):
         self.add_buttons(leave)
         self.open(leave)
 
-    def _add_row(self, row: RowChange) -> None:
-        thing = row.thing[:1].upper() + row.thing[1:]
-        if thing:
-            self.body.addWidget(Label(thing, strong=True, wrap=True))
-        if row.about:
-            self.body.addWidget(Label(row.about, tone="muted", wrap=True))
-        if row.gone:
-            words = _("It was erased. That it happened stays; what it held is gone.")
+    def _add_rows(self, rows: Sequence[RowChange]) -> None:
+        """Rows with their values one by one; those of which nothing may or can be told, all at once."""
+        if _is_told(rows[0]) is not True:
+            self._add_head(", ".join(dict.fromkeys(row.thing for row in rows)), rows[0].about)
+            words = (
+                _("It was erased. That it happened stays; what it held is gone.")
+                if rows[0].gone
+                else _("This is about somebody who may not be looked up, so what changed is not shown.")
+            )
             self.body.addWidget(Label(words, wrap=True, icon="eye-slash"))
-        elif row.withheld:
-            words = _("This is about somebody who may not be looked up, so what changed is not shown.")
-            self.body.addWidget(Label(words, wrap=True, icon="eye-slash"))
-        elif row.fields:
-            self.body.addLayout(_values(row.fields))
+            return
+        for number, row in enumerate(rows):
+            if number:
+                self.body.addWidget(HairLine())
+            self._add_head(row.thing, row.about)
+            if row.fields:
+                self.body.addLayout(_values(row.fields))
+
+    def _add_head(self, thing: str, about: str) -> None:
+        for words, label in ((thing, Label("", strong=True, wrap=True)), (about, Label("", tone="muted", wrap=True))):
+            if words:
+                label.setText(words[:1].upper() + words[1:])
+                self.body.addWidget(label)
 
 
 class WhomPanel(SidePanel):
@@ -108,6 +118,11 @@ class WhomPanel(SidePanel):
         name = self._found.get(person_id, "") if person_id else ""
         self.close_panel()
         self.chosen.emit(person_id, name)
+
+
+def _is_told(row: RowChange) -> bool | str:
+    """True for a row with values; else whose silence it is, so that the like stand together."""
+    return f"{row.gone} {row.about}" if row.gone or row.withheld else True
 
 
 def _values(fields: Sequence[FieldChange]) -> QGridLayout:

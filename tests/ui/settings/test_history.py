@@ -142,3 +142,13 @@ def test_a_facilitator_is_offered_no_history(qtbot: QtBot, tmp_path: Path) -> No
     hers.main.places.history_requested.emit(HistoryWanted(since=dt.date(2026, 1, 1)), "")
     assert hers.window.findChildren(HistoryTab) == []
     hers.close()
+
+
+def test_of_somebody_who_died_the_fact_is_told_once_and_no_value(shown: Office) -> None:
+    table = shown.named("History", Table)
+    table.setFocus()
+    table.selectRow(_column(shown, WHAT).index("Recorded a death"))
+    shown.press("Return")
+    assert shown.sees("may not be looked up")
+    assert len([words for words in shown.words if "may not be looked up" in words]) == 1
+    assert shown.sees("Record, status on a list, place on a list")
