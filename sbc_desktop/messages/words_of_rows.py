@@ -66,6 +66,8 @@ SETTINGS: dict[str, str] = {
     "columns_of_": _("columns of lists"),
     "draft.": _("registration kept for later"),
 }
+# Of these only that they changed is told: they hold nothing but keys.
+SILENT_SETTINGS = frozenset({"never_the_same_person"})
 # What is told of an event.
 FACTS: dict[str, str] = {
     "asked": _("asked for"),

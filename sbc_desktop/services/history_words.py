@@ -9,7 +9,7 @@ from typing import Any
 
 from sbc_desktop.domain.check_in import FollowUp
 from sbc_desktop.domain.event import EventKind
-from sbc_desktop.domain.history import SAYS_TAKEN_BACK, Entry, FieldChange, RowChange, action_kind
+from sbc_desktop.domain.history import SAYS_TAKEN_BACK, ActionKind, Entry, FieldChange, RowChange, action_kind
 from sbc_desktop.domain.paper import Edition
 from sbc_desktop.domain.published import TableKind
 from sbc_desktop.domain.recurrence import from_rule
@@ -18,7 +18,7 @@ from sbc_desktop.domain.registrations.planning import Outcome
 from sbc_desktop.domain.remembrance import RemembranceTask
 from sbc_desktop.domain.report import SummaryKind
 from sbc_desktop.messages import word_inside
-from sbc_desktop.messages.words_of_rows import ASKED, FACTS, FIELDS, SETTINGS, THINGS, WAYS
+from sbc_desktop.messages.words_of_rows import ASKED, FACTS, FIELDS, SETTINGS, SILENT_SETTINGS, THINGS, WAYS
 from sbc_desktop.services.clock import london
 from sbc_desktop.storage.history import Logged, LoggedRow
 from sbc_desktop.storage.subjects import Subject
@@ -35,7 +35,7 @@ _SHOWN_AT_ONCE = {"document", "asked"}
 _PERSON, _SETTING = "attendee", "setting"
 # Text columns that hold a choice of the domain.
 _CHOICES: Mapping[tuple[str, str], tuple[type[StrEnum], ...]] = {
-    ("follow_up", "kind"): (FollowUp, RemembranceTask),
+    ("follow_up", "kind"): (FollowUp, RemembranceTask, ActionKind),
     ("report_issued", "what"): (SummaryKind,),
     ("report_issued", "edition"): (Edition,),
     ("published_table", "name"): (TableKind,),
@@ -80,6 +80,8 @@ def row_change(row: LoggedRow) -> RowChange:
         names = [_setting(row.entity_id)]
     if row.hidden:
         return RowChange(thing, _nobody(), withheld=True)
+    if row.entity == _SETTING and row.entity_id in SILENT_SETTINGS:
+        return RowChange(thing, ", ".join(names))
     gone = not row.fields and row.operation is not Operation.EVENT
     return RowChange(thing, ", ".join(names), tuple(_field_changes(row)), gone=gone)
 
@@ -142,6 +144,9 @@ def _value(entity: str, name: str, value: Any) -> str:
         return _choice(str(value), _CHOICES[entity, name])
     if (entity, name) == ("group_rule", "rule"):
         return _rule(str(value))
+    if (entity, name) == ("consent", "wording_version"):
+        # What the words are for stands beside it.
+        return str(value).rpartition("-")[2]
     for kind, in_words in _IN_WORDS:
         if isinstance(value, kind):
             return in_words(value)
@@ -161,7 +166,7 @@ def _choice(value: str, kinds: Sequence[type[StrEnum]]) -> str:
     for kind in kinds:
         if value in set(kind):
             return word_inside(kind(value))
-    return value
+    return value.replace("_", " ")
 
 
 def _rule(value: str) -> str:

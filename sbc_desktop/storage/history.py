@@ -115,7 +115,10 @@ class StoredHistory:
         found: dict[str, Logged] = {}
         for row in self._db.execute(_OLDEST_FIRST.where(*of_this)):
             _add(found, row, limit)
-        return next(iter(found.values()), None)
+        logged = next(iter(found.values()), None)
+        if logged is not None:
+            logged.key = key
+        return logged
 
     @shows_people("directory")
     def subjects(self, actions: Sequence[Logged]) -> list[tuple[Subject, ...]]:

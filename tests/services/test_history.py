@@ -22,6 +22,7 @@ from sbc_desktop.services.history import History
 from sbc_desktop.services.merging import Merging
 from sbc_desktop.services.sessions import Sessions
 from sbc_desktop.storage.change_log import Action, Author
+from sbc_desktop.storage.tables.rights import follow_up
 from tests.desk import A_NEED, House, open_house
 from tests.factories import FIRST_DATE, HELEN, refused
 
@@ -270,3 +271,15 @@ def test_an_export_that_is_stopped_leaves_no_file_and_one_that_is_not_holds_ever
     history(house).export(HistoryWanted(), path)
     rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
     assert {f"words {number}" for number in range(450)} <= {row[8] for row in rows[1:]}
+
+
+def test_neither_keys_nor_codes_are_shown_as_values(house: House, ann: UUID) -> None:
+    other = house.person("Ann Reed")
+    Merging(**house.given).tell_apart(ann, other)
+    told_apart = newest(house)
+    assert told_apart.said == "said that two records are two people"
+    assert str(ann) not in repr(told_apart.rows)
+    with house.writing() as uow:
+        kind, person = "kept_for_a_reason", {"attendee_id": ann}
+        uow.changes.insert(follow_up, {"id": UUID(int=4), "kind": kind, **person, "made_at": house.clock.now()})
+    assert FieldChange("kind", "", "kept a person’s details for a reason") in newest(house).rows[0].fields
